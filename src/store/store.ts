@@ -1,0 +1,130 @@
+/**
+ * The one interface behind which minutes are stored and searched. The local store (SQLite and an
+ * HNSW file) implements it today; a shared PostgreSQL store can tomorrow. Nothing here returns
+ * more than was asked for: no call grows with the whole corpus.
+ */
+import type { Meeting, Paragraph, ParsedMeeting } from '../minutes/meeting.js';
+
+/** Which meetings are meant. Absent = no limit. Text is compared folded (see text/fold.ts). */
+export interface MeetingFilter {
+  /** Matches place or parent place; with or without suffix: '楚雄' finds '楚雄市'. */
+  place?: string;
+  /** '市人民政府', '市委常委会', '区政府' … compared after normalising. */
+  body?: string;
+  /** '九届' */
+  term?: string;
+  sessionNumber?: number;
+  /** YYYY-MM-DD, inclusive. */
+  from?: string;
+  /** YYYY-MM-DD, inclusive. */
+  to?: string;
+  /** Full name of a chair, attendee or observer. */
+  person?: string;
+  /** Part of a title of a document on the agenda. */
+  document?: string;
+  /** Only these. */
+  meetingIds?: readonly string[];
+}
+
+/** What is known of a source file, to see whether it changed. */
+export interface SourceRecord {
+  /** Key: path relative to the data folder with '/' where it lies inside, else absolute. */
+  path: string;
+  sizeBytes: number;
+  modifiedMs: number;
+  /** Hex. */
+  sha256: string;
+}
+
+export interface Counts {
+  meetings: number;
+  paragraphs: number;
+}
+
+/** What a synchronisation did, in meetings or in paragraphs. */
+export interface ChangeCounts {
+  added: number;
+  changed: number;
+  unchanged: number;
+  removed: number;
+}
+
+/** A paragraph found by one search, `score` higher is better, unit depends on the search. */
+export interface StoreHit {
+  paragraphId: string;
+  score: number;
+}
+
+/** A search term with its weight; `text` is a folded token of text/tokens.ts. */
+export interface WeightedTerm {
+  text: string;
+  weight: number;
+}
+
+export interface SearchOptions {
+  limit: number;
+  /** Only paragraphs of these meetings are searched. Absent = all. */
+  meetingIds?: readonly string[];
+}
+
+/** What a vector search needs to know of the embedding, so that two never mix. */
+export interface EmbeddingIdentity {
+  /** Name and version of the model and, where fitted, a hash of what it was fitted on. */
+  fingerprint: string;
+  dimension: number;
+}
+
+export interface MinutesStore {
+  // Synchronising
+  /** Records of sources at or below a path key; '' for all. */
+  sourcesUnder(pathKey: string): Iterable<SourceRecord>;
+  /**
+   * In one transaction: what `source` held becomes exactly `parsed`. Identical meetings from
+   * several sources are stored once and stay while one source holds them.
+   */
+  putSource(
+    source: SourceRecord,
+    parsed: readonly ParsedMeeting[],
+  ): { meetings: ChangeCounts; paragraphs: ChangeCounts };
+  removeSource(path: string): { meetings: ChangeCounts; paragraphs: ChangeCounts };
+  /** Meetings and paragraphs that a source holds, for counting unchanged ones. */
+  countsOf(path: string): Counts;
+
+  // Vectors
+  /** Paragraphs that have no vector of this embedding yet, in batches. */
+  paragraphsWithoutVector(embedding: EmbeddingIdentity, batchSize: number): Iterable<Paragraph[]>;
+  putVectors(
+    embedding: EmbeddingIdentity,
+    vectors: readonly { paragraphId: string; vector: readonly number[] }[],
+  ): void;
+  /** Makes what was put searchable and durable; rebuilds derived files where stale. */
+  commit(): Promise<void>;
+
+  // Reading
+  counts(filter?: MeetingFilter): Counts;
+  meeting(id: string): Meeting | undefined;
+  /** By date, then id. */
+  meetings(filter?: MeetingFilter, limit?: number): Meeting[];
+  paragraph(id: string): Paragraph | undefined;
+  paragraphs(ids: readonly string[]): Paragraph[];
+  /** All of one meeting, by number. */
+  paragraphsOf(meetingId: string): Paragraph[];
+
+  // Searching
+  /** BM25 over words and character bigrams. An unknown term never voids the query. */
+  searchLexical(terms: readonly WeightedTerm[], options: SearchOptions): StoreHit[];
+  /** Cosine similarity, -1…1. */
+  searchVector(
+    embedding: EmbeddingIdentity,
+    vector: readonly number[],
+    options: SearchOptions,
+  ): Promise<StoreHit[]>;
+  /** In how many paragraphs each token occurs; 0 for unknown ones. */
+  documentFrequencies(tokens: readonly string[]): Map<string, number>;
+  /** Distinct values, for understanding a query: places, bodies, people … by frequency. */
+  vocabulary(field: VocabularyField, limit: number): string[];
+
+  close(): void;
+}
+
+export type VocabularyField = 'place' | 'parentPlace' | 'body' | 'person' | 'term' | 'kind';
