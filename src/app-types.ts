@@ -1,0 +1,117 @@
+/**
+ * What an interface (terminal, Telegram) may ask of the assembled application. Types only:
+ * app.ts puts the parts together, test/fakes/fake-app.ts stands in for it.
+ */
+import type { Answer, RankedParagraph } from './answering/answer.js';
+import type { JiyaoError } from './errors.js';
+import type { Meeting, Paragraph } from './minutes/meeting.js';
+import type { Filters } from './retrieval/query.js';
+import type { ChangeCounts, Counts, EmbeddingIdentity } from './store/store.js';
+
+/** Limits set by the caller: they win over what is read from the question. */
+export type CallerFilters = Pick<Filters, 'place' | 'body' | 'sessionNumber' | 'from' | 'to'>;
+
+export interface AskOptions {
+  filters?: CallerFilters;
+  /** How many paragraphs are retrieved as evidence, 1…100. Absent = the application's default. */
+  limit?: number;
+}
+
+export interface SearchOptions {
+  filters?: CallerFilters;
+  /** How many hits at most, 1…100. Absent = the application's default. */
+  limit?: number;
+}
+
+/** The contract of `search --json`. */
+export interface SearchResult {
+  query: string;
+  /** What was understood and applied. */
+  filters: Filters;
+  hits: RankedParagraph[];
+}
+
+/** Where a synchronisation is. Sent often; whoever shows it must thin it out. */
+export interface IngestProgress {
+  /** 'reading' counts files, 'embedding' paragraphs, 'indexing' vectors. */
+  stage: 'reading' | 'embedding' | 'indexing';
+  done: number;
+  /** Null while it is not known how many there are. */
+  total: number | null;
+  /** The file being read, with stage 'reading'. */
+  path?: string;
+}
+
+/** What could not be read; the rest was ingested. */
+export interface IngestFailure {
+  path: string;
+  /** Line of the file, from 1; null where the whole file is meant. */
+  line: number | null;
+  reason: string;
+}
+
+/** The contract of `ingest --json`. */
+export interface IngestReport {
+  /** `failed`: documents that could not be read. */
+  meetings: ChangeCounts & { failed: number };
+  /** `failed`: paragraphs that were read but could not be stored. */
+  paragraphs: ChangeCounts & { failed: number };
+  failures: IngestFailure[];
+}
+
+/** The contract of `show`: a meeting with its paragraphs, or a paragraph with its neighbours. */
+export type Shown =
+  | { type: 'meeting'; meeting: Meeting; paragraphs: Paragraph[] }
+  | {
+      type: 'paragraph';
+      meeting: Meeting;
+      paragraph: Paragraph;
+      /** The paragraphs just before it in the same meeting, in reading order; may be empty. */
+      before: Paragraph[];
+      /** The paragraphs just after it, likewise. */
+      after: Paragraph[];
+    };
+
+/** What is known of the index without changing it. */
+export interface IndexReport {
+  /** 'ready' = can be searched; 'fault' = there, but unusable as `fault` says. */
+  state: 'missing' | 'ready' | 'fault';
+  /** The manifest as stored; null where there is none or it cannot be read. */
+  manifest: Readonly<Record<string, unknown>> | null;
+  counts: Counts | null;
+  /** The embedding that the index was built with. */
+  embedding: EmbeddingIdentity | null;
+  fault: JiyaoError | null;
+}
+
+/** A fact for the reader while the index is built; the interface words it. */
+export type Notice =
+  /** There is no index yet: it is being built from this folder. */
+  | { type: 'buildingIndex'; dataFolder: string }
+  | ({ type: 'progress' } & IngestProgress)
+  /** It was built; failures are to be shown, they do not stop the question. */
+  | { type: 'builtIndex'; report: IngestReport };
+
+/**
+ * The assembled application. Opening it is cheap: the index opens at first use, so that `doctor`
+ * and `ingest` work where it is missing or broken. Faults reject with `JiyaoError`.
+ */
+export interface App {
+  /** Builds the index from the data folder where there is none; does nothing else. */
+  ensureIndex(onNotice: (notice: Notice) => void): Promise<void>;
+  /** Synchronises what lies under `paths` (absolute); an empty list means the data folder. */
+  ingest(
+    paths: readonly string[],
+    onProgress: (progress: IngestProgress) => void,
+  ): Promise<IngestReport>;
+  ask(question: string, options?: AskOptions): Promise<Answer>;
+  search(query: string, options?: SearchOptions): Promise<SearchResult>;
+  /** By date, then id. */
+  meetings(filters?: CallerFilters): Promise<Meeting[]>;
+  /** A meeting's or a paragraph's id; undefined where the index holds no such id. */
+  show(id: string): Promise<Shown | undefined>;
+  /** Never rejects: what is wrong with the index is in the report. */
+  doctor(): Promise<IndexReport>;
+  /** May be called more than once, and while another call runs; leaves the index sound. */
+  close(): Promise<void>;
+}
