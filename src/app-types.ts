@@ -5,8 +5,20 @@
 import type { Answer, RankedParagraph } from './answering/answer.js';
 import type { JiyaoError } from './errors.js';
 import type { Meeting, Paragraph } from './minutes/meeting.js';
-import type { Filters } from './retrieval/query.js';
+import type { Filters, Script } from './retrieval/query.js';
 import type { ChangeCounts, Counts, EmbeddingIdentity } from './store/store.js';
+
+// An interface needs only this module: it names no stage of the pipeline itself.
+export type {
+  Answer,
+  Citation,
+  CitedMeeting,
+  CitedSource,
+  RankedParagraph,
+} from './answering/answer.js';
+export type { AgendaItem, Meeting, Mend, Outcome, Paragraph, Person } from './minutes/meeting.js';
+export type { Filters, Script } from './retrieval/query.js';
+export type { ChangeCounts, Counts } from './store/store.js';
 
 /** Limits set by the caller: they win over what is read from the question. */
 export type CallerFilters = Pick<Filters, 'place' | 'body' | 'sessionNumber' | 'from' | 'to'>;
@@ -108,6 +120,8 @@ export interface App {
   search(query: string, options?: SearchOptions): Promise<SearchResult>;
   /** By date, then id. */
   meetings(filters?: CallerFilters): Promise<Meeting[]>;
+  /** The script in which a reader wrote, so that labels can follow it. */
+  scriptOf(text: string): Promise<Script>;
   /** A meeting's or a paragraph's id; undefined where the index holds no such id. */
   show(id: string): Promise<Shown | undefined>;
   /** Never rejects: what is wrong with the index is in the report. */

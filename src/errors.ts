@@ -10,6 +10,7 @@ export const ERROR_CODES = {
   configuration: 2,
   sourceUnreadable: 1,
   encodingUnknown: 1,
+  idUnknown: 1,
   indexMissing: 3,
   indexCorrupt: 3,
   indexNewer: 3,
