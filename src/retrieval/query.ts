@@ -4,6 +4,7 @@
 export interface Filters {
   place?: string;
   body?: string;
+  /** '九届' */
   term?: string;
   sessionNumber?: number;
   /** YYYY-MM-DD, inclusive. */
@@ -14,28 +15,69 @@ export interface Filters {
   document?: string;
   /** '最近一次' / '第一次': only the last or first meeting of those that match. */
   order?: 'latest' | 'earliest';
+  /** A day without a year, 'MM-DD': '9月8日的会议'. */
+  monthDay?: string;
+  /** The question names several meetings: each entry holds what sets one apart. */
+  anyOf?: Filters[];
 }
 
+/** Fields of `Filters` that hold one plain value. */
+export type FilterField = Exclude<keyof Filters, 'anyOf'>;
+
+/**
+ * What kind of answer is wanted. The metadata types are answered from parsed fields, 'content'
+ * by sentences of the record.
+ */
 export type QuestionType =
   | 'chair'
   | 'date'
+  | 'publication'
   | 'venue'
   | 'attendees'
   | 'observers'
+  /** Who holds an office, or which office a person holds. */
+  | 'office'
   | 'documents'
   | 'outcome'
   | 'meetings'
   | 'agenda'
-  | 'yesNo'
   | 'content';
 
+/** What a sentence must hold to answer: 'how much' wants a number with that unit. */
+export type ExpectedFact =
+  | { kind: 'quantity'; unit: string | null }
+  | { kind: 'date' }
+  | { kind: 'person' }
+  | { kind: 'place' }
+  | { kind: 'contact' };
+
 export type Script = 'hans' | 'hant' | 'en';
+
+/** A stretch of the question that was read as a filter. Offsets are of the question, end exclusive. */
+export interface Detection {
+  start: number;
+  end: number;
+  filters: Filters;
+  /**
+   * True where the words name a meeting ('昆明市政府常务会议'): without such a meeting there is no
+   * answer. False where they may as well be part of the matter ('四川'): then they only narrow.
+   */
+  binding: boolean;
+}
 
 export interface Query {
   question: string;
   script: Script;
   type: QuestionType;
-  /** The question without the words that became filters and without question words. */
+  /** Asked as yes or no ('…吗', '是否…'). */
+  yesNo: boolean;
+  /** Asked how many. */
+  count: boolean;
+  expected: ExpectedFact | null;
+  /** The folded question without filter words and question words: what to search for. */
   topic: string;
   filters: Filters;
+  detections: Detection[];
+  /** Persons that the question names, as held. */
+  persons: string[];
 }

@@ -1,0 +1,105 @@
+/**
+ * Tells from the wording what kind of answer a question wants. Works on the folded question; each
+ * rule quotes the wording that it is for. Which meetings are meant is decided elsewhere.
+ */
+import type { ExpectedFact, QuestionType } from './query.js';
+
+const WHO = '(谁|哪位|哪一位|哪个人|哪些人|哪几位|何人|什么人|哪些领导|哪几个|哪些|什么名字|姓名)';
+
+/** What asks for the kind of thing, first match wins. */
+const TYPES: readonly [QuestionType, RegExp][] = [
+  // '这篇报道是哪天发布的', '发布日期', '哪个媒体发的'
+  [
+    'publication',
+    /(发布|发表|刊发|刊登|报道|登载|上网).{0,6}(哪天|哪一天|哪日|什么时候|何时|日期|时间|几号)|(哪天|哪一天|什么时候|何时|几号).{0,8}(发布|发表|刊发|报道|刊登)|(稿子|报道|新闻|消息|文章).{0,6}(来源|出处)|来源(是|于)?(哪|什么)/,
+  ],
+  // '杨俐昆主持过哪几次会议', '哪次会议讨论了…', '罗华银列席的是第几次常务会议'
+  [
+    'meetings',
+    /(哪|几)(些|几|个|一|两|三)?(次|场|个)[^,,。??谁]{0,10}会|第几次[^,,。??谁]{0,8}会|哪(些|几)会议|在哪(一)?次|哪(一)?(次|场)(会)?|有过?几次.{0,6}会/,
+  ],
+  // '李贵泽列席时是什么职务', '担任什么职务'
+  ['office', /什么(职务|职位|身份|官)|(职务|职位)(是|为)?(什么|啥)|担任(什么|何)|任(何职|什么职)/],
+  // '谁主持', '主持人是谁', '由哪位市长主持', '主持人的姓名和职务'
+  [
+    'chair',
+    new RegExp(`${WHO}.{0,12}(主持|召集)|(主持|召集)(人|者|召开)?.{0,12}${WHO}|主持(人|者)(?!.{0,4}的那)`),
+  ],
+  // '列席的有哪些人', '谁列席', '列席人员'
+  ['observers', new RegExp(`列席.{0,14}${WHO}|${WHO}.{0,12}列席|列席(人员|名单|者)|是否列席|列席.{0,2}[吗了没]`)],
+  // '有哪些人出席', '出席人员', '参会名单'
+  [
+    'attendees',
+    new RegExp(
+      `(出席|参加|参会|与会|到会).{0,16}${WHO}|${WHO}.{0,12}(出席|参加|参会|与会|到会)|(出席|参会|与会)(人员|名单|者|领导)`,
+    ),
+  ],
+  // '哪天召开', '会议日期', '什么时候开的会', '会是哪天开的'
+  [
+    'date',
+    /(哪一?天|哪日|哪一日|什么时候|何时|几月几[日号]|几号|什么日子|哪年哪月|什么时间|哪个?月).{0,6}(召开|举行|开的|开会|开了|召集)|(召开|举行|开会|会议|常委会|常务会)(的)?(日期|时间|日子)|(召开|举行|会议?|的会|次会)(是|於|于|在)?(召开|开)?(于|在|的)?(哪一?天|什么时候|何时|几月几[日号]|几号|什么时间)|(会议?|的会|次)[^,,。]{0,4}(在|是)(哪一?天|几月几[日号]|几号|什么时候|何时)/,
+  ],
+  // '在哪里召开', '会议地点', '哪个会议室'
+  [
+    'venue',
+    /(哪里|哪儿|什么地方|何处|哪个(会议室|地方|地点|房间)|啥地方).{0,6}(召开|举行|开的|开会|开$|开[??])|(开会|会议|召开|举行)(的)?(地点|场所|地方)|哪个?(一?间)?会议室|会议?(是)?在(哪里|哪儿|什么地方|何处)/,
+  ],
+  // '审议结果', '通过了吗', '是否同意', '同意了没有'
+  [
+    'outcome',
+    /(通过|同意|批准|获批|审议)(了|过)?(吗|没有|没|了没|与否|不)|(是否|有没有|是不是|有无)[^,,。]{0,10}(通过|同意|批准|获批)|(审议|讨论|表决|最后|最终)(的)?结果|结果(如何|怎样|怎么样|是什么)|作出(了)?(什么|怎样的?|何种)决定|最后[^,,。]{0,6}(通过|同意)/,
+  ],
+  // '通过了哪些文件', '审议了什么方案', '审议的通报有哪些'
+  [
+    'documents',
+    /(哪|什么|几|多少)(些|几|两|三|一|个|份|部|项|件){0,2}[^,,。??会]{0,10}(文件|方案|办法|通知|通报|条例|意见|规定|规划|计划|清单|包案表|送审稿|草案)|(文件|方案|办法|通知|通报|条例|意见|规定|规划|清单|送审稿|草案)(都)?(有|是)(哪|什么|几)|(审议|通过|讨论)[^,,。]{0,8}的(文件|方案|通知|通报|条例|草案)|(审议|通过)(了|过)?(哪些|什么|几份|多少份?)|审议了?几/,
+  ],
+  // '主要议题', '研究了哪些事项', '部署了什么工作'
+  [
+    'agenda',
+    /议题|议程|(研究|讨论|部署|审议|研究部署|讨论研究)(了|过|的)?(哪|什么|啥)(些|几)?(项|个|件)?[^,,。??]{0,6}(工作|事项|事情|议题|问题|内容|$|[??])|传达学习(了|过)?(哪|什么)(些|几)?(个|次|项)?[^,,。??]{0,8}|(主要内容|都讲了什么|说了(些)?什么|开了什么|有(哪些|什么)内容)/,
+  ],
+];
+
+/** '…吗', '是否…', '有没有…', '对吗' */
+const YES_NO = /[吗么][??]?$|是否|有没有|是不是|会不会|能不能|可不可以|对不对|[吧][??]?$|没有?[??]?$|(?<![要])不[??]?$|有无|管不管/;
+
+const COUNT = /多少|几(份|个|件|项|位|名|人|次|座|处|条|所|家|票|亩|户|成|岁)|共几|一共/;
+
+/** '多少亿元', '百分之几', '几座': what the number counts. */
+const QUANTITY = /(?:多少|几)(?<unit>(?:万|亿|千|百)*(?:元|块钱|块|人|名|位|个|件|项|份|亩|平方米|平方公里|公里|米|吨|户|家|所|座|处|条|次|票|天|年|岁|套|辆|%))?|百分之(?<percent>几|多少)|(?<money>金额|总额|总投资|投资额|奖金|经费|预算|票价|价格|造价|拨款|补贴标准|工资)|(?<area>面积)|(?<rate>增速|增长率|比例|比率)/;
+
+const DATE_WANTED = /哪一?天|哪年|哪月|什么时候|何时|几月几|几号|什么时间|多久|期限|截止|日期|年底前|哪年底/;
+const PERSON_WANTED = /谁|哪位|哪些人|哪几位|何人|叫什么|姓名|名字|名单/;
+const PLACE_WANTED = /选址|在哪里|在哪儿|哪个地方|什么地方|地址|位于/;
+const CONTACT_WANTED = /电话|手机号|邮箱|联系方式|网址|微信|传真/;
+
+export function classifyQuestion(folded: string): QuestionType {
+  return TYPES.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'content';
+}
+
+export function isYesNo(folded: string): boolean {
+  return YES_NO.test(folded.trim());
+}
+
+export function asksHowMany(folded: string): boolean {
+  return COUNT.test(folded);
+}
+
+/** What a sentence must hold to answer the question, null where any sentence may. */
+export function expectedFact(folded: string): ExpectedFact | null {
+  if (CONTACT_WANTED.test(folded)) return { kind: 'contact' };
+  const quantity = QUANTITY.exec(folded)?.groups;
+  if (quantity) return { kind: 'quantity', unit: unitOf(quantity) };
+  if (DATE_WANTED.test(folded)) return { kind: 'date' };
+  if (PERSON_WANTED.test(folded)) return { kind: 'person' };
+  if (PLACE_WANTED.test(folded)) return { kind: 'place' };
+  return null;
+}
+
+function unitOf(groups: Record<string, string | undefined>): string | null {
+  if (groups.percent || groups.rate) return '%';
+  if (groups.money) return '元';
+  if (groups.area) return '亩';
+  return groups.unit?.replace(/^[万亿千百]+/, '') ?? null;
+}
