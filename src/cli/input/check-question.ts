@@ -1,0 +1,29 @@
+/** What may be asked: not nothing, and not a book. */
+import { JiyaoError } from '../../errors.js';
+import { printableText } from '../rendering/printable.js';
+import type { FaultText, Wording } from '../wording.js';
+
+/**
+ * Characters (UTF-16 units) in a question at most: what a Telegram message can hold, so that both
+ * interfaces take the same questions. The longest paragraph of the five documents is shorter.
+ */
+export const MAX_QUESTION_CHARS = 4096;
+
+/** A usage error in the reader's words. */
+export function usageFault(fault: FaultText): JiyaoError {
+  return new JiyaoError('usage', fault.message, { hint: fault.hint });
+}
+
+/**
+ * The question without controls and outer blanks.
+ * @throws JiyaoError 'usage' where nothing is left or it is too long.
+ */
+export function checkQuestion(text: string, wording: Wording): string {
+  // The length comes first: cleaning must not have to work through megabytes.
+  if (text.length > MAX_QUESTION_CHARS) {
+    throw usageFault(wording.faults.questionTooLong(MAX_QUESTION_CHARS));
+  }
+  const question = printableText(text).trim();
+  if (question === '') throw usageFault(wording.faults.emptyQuestion());
+  return question;
+}

@@ -1,0 +1,220 @@
+/** Texts of the command line in English. */
+import type { FaultText, Wording } from './zh-hans.js';
+
+const ASK_EXAMPLE = 'Example: jiyao ask "谁主持召开了楚雄市九届市人民政府第70次常务会议?"';
+const USAGE_HINT = 'jiyao help COMMAND shows the usage.';
+const COMMANDS_HINT = 'To ask a question: jiyao ask "…"; jiyao help lists the commands.';
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+export const en: Wording = {
+  options: {
+    index: 'index folder (default data/index)',
+    data: 'folder of the minutes (default data/minutes)',
+    noColor: 'no colours',
+    version: 'show the version',
+    help: 'show help',
+    json: 'print JSON',
+    place: 'only this place: 楚雄市',
+    body: 'only this body: 市人民政府',
+    session: 'only this session: 70',
+    from: 'not before: 2021-09-08, 2021-09, 2021 or 2021年9月',
+    to: 'not after, written likewise',
+    askLimit: 'how many paragraphs serve as evidence, 1 to 100',
+    searchLimit: 'how many paragraphs at most, 1 to 100',
+  },
+  commands: {
+    program: 'Ask minutes of meetings; get answers with their sources',
+    ingest: 'read minutes, update the index; without a path, the folder of the minutes',
+    ask: 'ask a question; - reads questions from standard input, one a line',
+    search: 'list matching paragraphs only; - reads from standard input, one a line',
+    meetings: 'list meetings',
+    show: 'show a meeting, or a paragraph with its neighbours',
+    chat: 'ask one question after another',
+    doctor: 'check installation, configuration and index',
+    help: 'show help for a command',
+  },
+  arguments: {
+    path: 'files or folders',
+    question: 'the question, or -',
+    query: 'what to search for, or -',
+    id: 'id of a meeting or paragraph',
+  },
+  helpTitles: {},
+
+  faults: {
+    unknownOption: (name): FaultText => ({
+      message: `There is no option ${name}.`,
+      hint: 'jiyao help lists the options; a question that begins with - goes after --.',
+    }),
+    unknownCommand: (name): FaultText => ({
+      message: `There is no command ${name}.`,
+      hint: COMMANDS_HINT,
+    }),
+    noCommand: (): FaultText => ({ message: 'No command was given.', hint: COMMANDS_HINT }),
+    missingArgument: (name): FaultText => ({
+      message: `The argument ${name} is missing.`,
+      hint: ASK_EXAMPLE,
+    }),
+    tooManyArguments: (): FaultText => ({
+      message: 'Too many arguments.',
+      hint: `Quote an argument that holds spaces; ${USAGE_HINT}`,
+    }),
+    optionNeedsValue: (name): FaultText => ({
+      message: `The option ${name} needs a value.`,
+      hint: USAGE_HINT,
+    }),
+    badUsage: (detail): FaultText => ({ message: `Wrong usage: ${detail}`, hint: USAGE_HINT }),
+    emptyQuestion: (): FaultText => ({ message: 'The question is empty.', hint: ASK_EXAMPLE }),
+    questionTooLong: (maxChars): FaultText => ({
+      message: `The question is too long: at most ${maxChars} characters.`,
+      hint: 'Give only the sentence that asks; jiyao ingest reads files.',
+    }),
+    emptyOption: (name): FaultText => ({
+      message: `The value of ${name} is empty.`,
+      hint: 'Give it a value, or leave the option out.',
+    }),
+    badLimit: (value): FaultText => ({
+      message: `-k ${value} is not a whole number from 1 to 100.`,
+      hint: 'Example: -k 10',
+    }),
+    badSession: (value): FaultText => ({
+      message: `--session ${value} is not the number of a session.`,
+      hint: 'Example: --session 70',
+    }),
+    badDate: (name, value): FaultText => ({
+      message: `${name} ${value} is not a date.`,
+      hint: 'Write 2021-09-08, 2021-09, 2021 or 2021年9月.',
+    }),
+    fromAfterTo: (from, to): FaultText => ({
+      message: `--from (${from}) is after --to (${to}).`,
+      hint: 'Swap the two dates.',
+    }),
+    idUnknown: (id): FaultText => ({
+      message: `The index holds no ${id}.`,
+      hint: 'jiyao meetings lists ids of meetings, jiyao search those of paragraphs.',
+    }),
+    internal: (): FaultText => ({
+      message: 'Something went wrong inside jiyao.',
+      hint: 'Run jiyao doctor; with JIYAO_DEBUG=1 the same command shows details.',
+    }),
+  },
+
+  notices: {
+    hintLabel: 'Hint: ',
+    buildingIndex: (folder) => `There is no index yet; building it from ${folder} …`,
+    builtIndex: (meetings, paragraphs) =>
+      `Index built: ${count(meetings, 'meeting')}, ${count(paragraphs, 'paragraph')}.`,
+    failure: (place, reason) => `Could not read ${place}: ${reason}`,
+    skippedLine: (line) => `Line ${line} is empty; skipped.`,
+    lineFault: (line, message) => `Line ${line}: ${message}`,
+    stage: { reading: 'Reading', embedding: 'Embedding', indexing: 'Indexing' },
+    interrupted: 'Interrupted.',
+  },
+
+  ingest: {
+    meetings: 'Meetings',
+    paragraphs: 'Paragraphs',
+    added: 'added',
+    changed: 'changed',
+    unchanged: 'unchanged',
+    removed: 'removed',
+    failed: 'failed',
+    failures: (number) => `${number} could not be read:`,
+  },
+
+  answer: {
+    citations: 'Sources',
+    published: 'as published',
+    damaged: 'the published text is damaged',
+    filters: 'Limited to',
+    searched: (meetings, paragraphs) =>
+      `searched ${count(meetings, 'meeting')}, ${count(paragraphs, 'paragraph')}`,
+    confidence: (percent) => `confidence ${percent}%`,
+    nearest: 'Nearest paragraphs',
+    paragraphNumber: (number) => `paragraph ${number}`,
+    sessionNumber: (number) => `no. ${number}`,
+    order: { latest: 'latest', earliest: 'earliest' },
+  },
+
+  hits: {
+    none: 'No paragraph matches.',
+    noneHint: 'Try other words or fewer filters; jiyao meetings lists what is held.',
+  },
+
+  meetings: {
+    columns: { id: 'Id', date: 'Date', title: 'Meeting' },
+    total: (number) => count(number, 'meeting'),
+    none: 'No meeting matches.',
+    noDate: 'no date',
+  },
+
+  fields: {
+    id: 'Id',
+    place: 'Place',
+    parentPlace: 'Part of',
+    body: 'Body',
+    term: 'Term',
+    session: 'Session',
+    kind: 'Kind',
+    date: 'Date',
+    from: 'From',
+    to: 'To',
+    venue: 'Venue',
+    chair: 'Chair',
+    attendees: 'Attendees',
+    observers: 'Observers',
+    person: 'Person',
+    document: 'Document',
+    agenda: 'Agenda',
+    source: 'Source',
+    url: 'Address',
+    publisher: 'Publisher',
+    order: 'Order',
+    mends: 'Repairs',
+  },
+  dateBasis: { stated: 'stated', published: 'by publication date', inferred: 'inferred' },
+  outcome: {
+    adopted: 'adopted',
+    agreedInPrinciple: 'agreed in principle',
+    reviewed: 'reviewed',
+    heard: 'heard',
+    studied: 'studied',
+  },
+  plainDocument: 'a document that is no minutes',
+
+  chat: {
+    welcome: 'Type a question and press Enter. /help lists commands, /quit or Ctrl-D ends.',
+    prompt: 'Q> ',
+    help: '/sources  show the paragraphs that the last answer cites\n/help     list commands\n/quit     end',
+    noSources: 'There are no sources to show yet.',
+    unknownCommand: (name) => `There is no command ${name}; /help lists commands.`,
+  },
+
+  doctor: {
+    node: 'Node.js',
+    platform: 'System',
+    module: (name) => `Module ${name}`,
+    configuration: 'Configuration',
+    chatModel: 'Chat model',
+    dataFolder: 'Minutes folder',
+    index: 'Index',
+    manifest: 'Manifest',
+    embedding: 'Embedding',
+    nodeTooOld: (minimum) => `jiyao needs Node.js ${minimum} or newer.`,
+    moduleHint: (name) => `Run npm rebuild ${name}; if that does not help, npm ci.`,
+    moduleFault: 'does not load',
+    dataMissing: (folder) => `there is no such folder: ${folder}`,
+    dataUnreadable: (folder) => `cannot be read: ${folder}`,
+    dataHint: 'Make the folder and put minutes into it, or name another with --data.',
+    indexMissing: (folder) => `not yet there: ${folder}`,
+    indexMissingHint: 'Run jiyao ingest; asking builds it too.',
+    counts: (meetings, paragraphs) =>
+      `${count(meetings, 'meeting')}, ${count(paragraphs, 'paragraph')}`,
+    chatModelIgnored: 'CHAT_MODEL is set, but this version only quotes and uses no model.',
+    healthy: 'All is well.',
+    unhealthy: 'There are problems, see above.',
+  },
+};

@@ -1,0 +1,242 @@
+/** Texts of the command line in Simplified Chinese. Its shape is the shape of every language. */
+
+const OPTIONS = {
+  index: '索引文件夹（默认 data/index）',
+  data: '纪要文件夹（默认 data/minutes）',
+  noColor: '不用颜色',
+  version: '显示版本',
+  help: '显示帮助',
+  json: '输出 JSON',
+  place: '只查这个地方：楚雄市',
+  body: '只查这个机构：市人民政府',
+  session: '只查这一次会议：70',
+  from: '不早于：2021-09-08、2021-09、2021 或 2021年9月',
+  to: '不晚于，写法同上',
+  askLimit: '取多少段作依据，1 至 100',
+  searchLimit: '最多列多少段，1 至 100',
+} as const;
+
+/** Help text by option. */
+type OptionTexts = Record<keyof typeof OPTIONS, string>;
+
+const COMMANDS = {
+  program: '向会议纪要提问，得到有出处的回答',
+  ingest: '读入纪要，更新索引；不给路径时读纪要文件夹',
+  ask: '提问；写 - 则从标准输入逐行读问题',
+  search: '只列出相关的段落；写 - 则从标准输入逐行读',
+  meetings: '列出会议',
+  show: '显示一次会议，或一段及其上下文',
+  chat: '连续问答',
+  doctor: '检查安装、配置和索引',
+  help: '显示某个命令的帮助',
+} as const;
+
+/** Help text by command. */
+type CommandTexts = Record<keyof typeof COMMANDS, string>;
+
+/** A fault in what was typed: what is wrong, and what to do. */
+export interface FaultText {
+  message: string;
+  hint: string;
+}
+
+const ASK_EXAMPLE = '例：jiyao ask "谁主持召开了楚雄市九届市人民政府第70次常务会议？"';
+
+export const zhHans = {
+  options: OPTIONS as OptionTexts,
+  commands: COMMANDS as CommandTexts,
+  arguments: {
+    path: '文件或文件夹',
+    question: '问题，或 -',
+    query: '检索词，或 -',
+    id: '会议或段落的编号',
+  },
+  helpTitles: {
+    'Usage:': '用法：',
+    'Arguments:': '参数：',
+    'Options:': '选项：',
+    'Global Options:': '通用选项：',
+    'Commands:': '命令：',
+  } as Record<string, string>,
+
+  faults: {
+    unknownOption: (name: string): FaultText => ({
+      message: `没有 ${name} 这个选项。`,
+      hint: '用 jiyao help 查看选项；以 - 开头的问题写在 -- 之后。',
+    }),
+    unknownCommand: (name: string): FaultText => ({
+      message: `没有 ${name} 这个命令。`,
+      hint: '提问请用 jiyao ask "…"；jiyao help 列出全部命令。',
+    }),
+    noCommand: (): FaultText => ({
+      message: '没有给出命令。',
+      hint: '提问请用 jiyao ask "…"；jiyao help 列出全部命令。',
+    }),
+    missingArgument: (name: string): FaultText => ({
+      message: `缺少参数 ${name}。`,
+      hint: ASK_EXAMPLE,
+    }),
+    tooManyArguments: (): FaultText => ({
+      message: '参数太多。',
+      hint: '含空格的参数请加引号；jiyao help 命令名 显示用法。',
+    }),
+    optionNeedsValue: (name: string): FaultText => ({
+      message: `选项 ${name} 后面缺少值。`,
+      hint: 'jiyao help 命令名 显示用法。',
+    }),
+    badUsage: (detail: string): FaultText => ({
+      message: `用法有误：${detail}`,
+      hint: 'jiyao help 命令名 显示用法。',
+    }),
+    emptyQuestion: (): FaultText => ({ message: '问题是空的。', hint: ASK_EXAMPLE }),
+    questionTooLong: (maxChars: number): FaultText => ({
+      message: `问题太长：最多 ${maxChars} 个字符。`,
+      hint: '只写要问的那句话；要读入文件请用 jiyao ingest。',
+    }),
+    emptyOption: (name: string): FaultText => ({
+      message: `选项 ${name} 的值是空的。`,
+      hint: '给它一个值，或去掉这个选项。',
+    }),
+    badLimit: (value: string): FaultText => ({
+      message: `-k 的值“${value}”不是 1 至 100 的整数。`,
+      hint: '例：-k 10',
+    }),
+    badSession: (value: string): FaultText => ({
+      message: `--session 的值“${value}”不是会议的次数。`,
+      hint: '例：--session 70',
+    }),
+    badDate: (name: string, value: string): FaultText => ({
+      message: `${name} 的值“${value}”不是日期。`,
+      hint: '写成 2021-09-08、2021-09、2021 或 2021年9月。',
+    }),
+    fromAfterTo: (from: string, to: string): FaultText => ({
+      message: `--from（${from}）晚于 --to（${to}）。`,
+      hint: '把两个日期对调。',
+    }),
+    idUnknown: (id: string): FaultText => ({
+      message: `索引里没有编号 ${id}。`,
+      hint: '会议的编号见 jiyao meetings，段落的编号见 jiyao search。',
+    }),
+    internal: (): FaultText => ({
+      message: '程序内部出错。',
+      hint: '运行 jiyao doctor 检查；设 JIYAO_DEBUG=1 再试可看到详情。',
+    }),
+  },
+
+  notices: {
+    hintLabel: '建议：',
+    buildingIndex: (folder: string) => `还没有索引，正在由 ${folder} 建立……`,
+    builtIndex: (meetings: number, paragraphs: number) =>
+      `索引已建立：${meetings} 次会议，${paragraphs} 段。`,
+    failure: (place: string, reason: string) => `未能读入 ${place}：${reason}`,
+    skippedLine: (line: number) => `第 ${line} 行是空的，已跳过。`,
+    lineFault: (line: number, message: string) => `第 ${line} 行：${message}`,
+    stage: { reading: '读入', embedding: '计算向量', indexing: '建立索引' },
+    interrupted: '已中断。',
+  },
+
+  ingest: {
+    meetings: '会议',
+    paragraphs: '段落',
+    added: '新增',
+    changed: '更新',
+    unchanged: '未变',
+    removed: '移除',
+    failed: '失败',
+    failures: (count: number) => `有 ${count} 处未能读入：`,
+  },
+
+  answer: {
+    citations: '出处',
+    published: '原文',
+    damaged: '原文有残缺',
+    filters: '检索范围',
+    searched: (meetings: number, paragraphs: number) => `查了 ${meetings} 次会议、${paragraphs} 段`,
+    confidence: (percent: number) => `把握 ${percent}%`,
+    nearest: '最接近的段落',
+    paragraphNumber: (number: number) => `第${number}段`,
+    sessionNumber: (number: number) => `第${number}次`,
+    order: { latest: '最近一次', earliest: '最早一次' },
+  },
+
+  hits: {
+    none: '没有找到相关的段落。',
+    noneHint: '换个说法，或去掉筛选条件；jiyao meetings 列出全部会议。',
+  },
+
+  meetings: {
+    columns: { id: '编号', date: '日期', title: '会议' },
+    total: (count: number) => `共 ${count} 次会议`,
+    none: '没有符合条件的会议。',
+    noDate: '无日期',
+  },
+
+  fields: {
+    id: '编号',
+    place: '地点',
+    parentPlace: '上级地区',
+    body: '机构',
+    term: '届次',
+    session: '次数',
+    kind: '类型',
+    date: '日期',
+    from: '不早于',
+    to: '不晚于',
+    venue: '会场',
+    chair: '主持',
+    attendees: '出席',
+    observers: '列席',
+    person: '人物',
+    document: '文件',
+    agenda: '议题',
+    source: '来源',
+    url: '网址',
+    publisher: '发布',
+    order: '次序',
+    mends: '修复',
+  },
+  dateBasis: { stated: '文中写明', published: '据发布日期', inferred: '推定' },
+  outcome: {
+    adopted: '通过',
+    agreedInPrinciple: '原则同意',
+    reviewed: '审议',
+    heard: '听取',
+    studied: '传达学习',
+  },
+  plainDocument: '不是会议纪要的文档',
+
+  chat: {
+    welcome: '输入问题，按回车。/help 显示命令，/quit 或 Ctrl-D 退出。',
+    prompt: '问> ',
+    help: '/sources  显示上一个回答所引的段落全文\n/help     显示命令\n/quit     退出',
+    noSources: '还没有可显示的出处。',
+    unknownCommand: (name: string) => `没有 ${name} 这个命令；/help 显示命令。`,
+  },
+
+  doctor: {
+    node: 'Node.js',
+    platform: '系统',
+    module: (name: string) => `模块 ${name}`,
+    configuration: '配置',
+    chatModel: '对话模型',
+    dataFolder: '纪要文件夹',
+    index: '索引',
+    manifest: '索引清单',
+    embedding: '向量模型',
+    nodeTooOld: (minimum: string) => `jiyao 需要 Node.js ${minimum} 或更新的版本。`,
+    moduleHint: (name: string) => `运行 npm rebuild ${name}；仍不行则重新运行 npm ci。`,
+    moduleFault: '不能载入',
+    dataMissing: (folder: string) => `没有这个文件夹：${folder}`,
+    dataUnreadable: (folder: string) => `不能读取：${folder}`,
+    dataHint: '建好文件夹并放入纪要，或用 --data 指定别处。',
+    indexMissing: (folder: string) => `还没有：${folder}`,
+    indexMissingHint: '运行 jiyao ingest；提问时也会自动建立。',
+    counts: (meetings: number, paragraphs: number) => `${meetings} 次会议，${paragraphs} 段`,
+    chatModelIgnored: 'CHAT_MODEL 已设，但这个版本只摘引原文，不用模型。',
+    healthy: '一切正常。',
+    unhealthy: '有问题，见上。',
+  },
+};
+
+/** Every text that the command line shows. */
+export type Wording = typeof zhHans;

@@ -1,0 +1,228 @@
+/** Texts of the command line in Traditional Chinese. */
+import type { FaultText, Wording } from './zh-hans.js';
+
+const OPTIONS = {
+  index: '索引資料夾（預設 data/index）',
+  data: '紀要資料夾（預設 data/minutes）',
+  noColor: '不用顏色',
+  version: '顯示版本',
+  help: '顯示說明',
+  json: '輸出 JSON',
+  place: '只查這個地方：楚雄市',
+  body: '只查這個機構：市人民政府',
+  session: '只查這一次會議：70',
+  from: '不早於：2021-09-08、2021-09、2021 或 2021年9月',
+  to: '不晚於，寫法同上',
+  askLimit: '取多少段作依據，1 至 100',
+  searchLimit: '最多列多少段，1 至 100',
+};
+
+const COMMANDS = {
+  program: '向會議紀要提問，得到有出處的回答',
+  ingest: '讀入紀要，更新索引；不給路徑時讀紀要資料夾',
+  ask: '提問；寫 - 則從標準輸入逐行讀問題',
+  search: '只列出相關的段落；寫 - 則從標準輸入逐行讀',
+  meetings: '列出會議',
+  show: '顯示一次會議，或一段及其上下文',
+  chat: '連續問答',
+  doctor: '檢查安裝、設定和索引',
+  help: '顯示某個命令的說明',
+};
+
+const ASK_EXAMPLE = '例：jiyao ask "誰主持召開了楚雄市九屆市人民政府第70次常務會議？"';
+
+export const zhHant: Wording = {
+  options: OPTIONS,
+  commands: COMMANDS,
+  arguments: {
+    path: '檔案或資料夾',
+    question: '問題，或 -',
+    query: '檢索詞，或 -',
+    id: '會議或段落的編號',
+  },
+  helpTitles: {
+    'Usage:': '用法：',
+    'Arguments:': '參數：',
+    'Options:': '選項：',
+    'Global Options:': '通用選項：',
+    'Commands:': '命令：',
+  },
+
+  faults: {
+    unknownOption: (name): FaultText => ({
+      message: `沒有 ${name} 這個選項。`,
+      hint: '用 jiyao help 查看選項；以 - 開頭的問題寫在 -- 之後。',
+    }),
+    unknownCommand: (name): FaultText => ({
+      message: `沒有 ${name} 這個命令。`,
+      hint: '提問請用 jiyao ask "…"；jiyao help 列出全部命令。',
+    }),
+    noCommand: (): FaultText => ({
+      message: '沒有給出命令。',
+      hint: '提問請用 jiyao ask "…"；jiyao help 列出全部命令。',
+    }),
+    missingArgument: (name): FaultText => ({
+      message: `缺少參數 ${name}。`,
+      hint: ASK_EXAMPLE,
+    }),
+    tooManyArguments: (): FaultText => ({
+      message: '參數太多。',
+      hint: '含空格的參數請加引號；jiyao help 命令名 顯示用法。',
+    }),
+    optionNeedsValue: (name): FaultText => ({
+      message: `選項 ${name} 後面缺少值。`,
+      hint: 'jiyao help 命令名 顯示用法。',
+    }),
+    badUsage: (detail: string): FaultText => ({
+      message: `用法有誤：${detail}`,
+      hint: 'jiyao help 命令名 顯示用法。',
+    }),
+    emptyQuestion: (): FaultText => ({ message: '問題是空的。', hint: ASK_EXAMPLE }),
+    questionTooLong: (maxChars: number): FaultText => ({
+      message: `問題太長：最多 ${maxChars} 個字元。`,
+      hint: '只寫要問的那句話；要讀入檔案請用 jiyao ingest。',
+    }),
+    emptyOption: (name): FaultText => ({
+      message: `選項 ${name} 的值是空的。`,
+      hint: '給它一個值，或去掉這個選項。',
+    }),
+    badLimit: (value: string): FaultText => ({
+      message: `-k 的值「${value}」不是 1 至 100 的整數。`,
+      hint: '例：-k 10',
+    }),
+    badSession: (value: string): FaultText => ({
+      message: `--session 的值「${value}」不是會議的次數。`,
+      hint: '例：--session 70',
+    }),
+    badDate: (name: string, value: string): FaultText => ({
+      message: `${name} 的值「${value}」不是日期。`,
+      hint: '寫成 2021-09-08、2021-09、2021 或 2021年9月。',
+    }),
+    fromAfterTo: (from: string, to: string): FaultText => ({
+      message: `--from（${from}）晚於 --to（${to}）。`,
+      hint: '把兩個日期對調。',
+    }),
+    idUnknown: (id: string): FaultText => ({
+      message: `索引裡沒有編號 ${id}。`,
+      hint: '會議的編號見 jiyao meetings，段落的編號見 jiyao search。',
+    }),
+    internal: (): FaultText => ({
+      message: '程式內部出錯。',
+      hint: '執行 jiyao doctor 檢查；設 JIYAO_DEBUG=1 再試可看到詳情。',
+    }),
+  },
+
+  notices: {
+    hintLabel: '建議：',
+    buildingIndex: (folder: string) => `還沒有索引，正在由 ${folder} 建立……`,
+    builtIndex: (meetings: number, paragraphs: number) =>
+      `索引已建立：${meetings} 次會議，${paragraphs} 段。`,
+    failure: (place: string, reason: string) => `未能讀入 ${place}：${reason}`,
+    skippedLine: (line) => `第 ${line} 行是空的，已跳過。`,
+    lineFault: (line: number, message: string) => `第 ${line} 行：${message}`,
+    stage: { reading: '讀入', embedding: '計算向量', indexing: '建立索引' },
+    interrupted: '已中斷。',
+  },
+
+  ingest: {
+    meetings: '會議',
+    paragraphs: '段落',
+    added: '新增',
+    changed: '更新',
+    unchanged: '未變',
+    removed: '移除',
+    failed: '失敗',
+    failures: (count) => `有 ${count} 處未能讀入：`,
+  },
+
+  answer: {
+    citations: '出處',
+    published: '原文',
+    damaged: '原文有殘缺',
+    filters: '檢索範圍',
+    searched: (meetings: number, paragraphs: number) => `查了 ${meetings} 次會議、${paragraphs} 段`,
+    confidence: (percent: number) => `把握 ${percent}%`,
+    nearest: '最接近的段落',
+    paragraphNumber: (number: number) => `第${number}段`,
+    sessionNumber: (number: number) => `第${number}次`,
+    order: { latest: '最近一次', earliest: '最早一次' },
+  },
+
+  hits: {
+    none: '沒有找到相關的段落。',
+    noneHint: '換個說法，或去掉篩選條件；jiyao meetings 列出全部會議。',
+  },
+
+  meetings: {
+    columns: { id: '編號', date: '日期', title: '會議' },
+    total: (count) => `共 ${count} 次會議`,
+    none: '沒有符合條件的會議。',
+    noDate: '無日期',
+  },
+
+  fields: {
+    id: '編號',
+    place: '地點',
+    parentPlace: '上級地區',
+    body: '機構',
+    term: '屆次',
+    session: '次數',
+    kind: '類型',
+    date: '日期',
+    from: '不早於',
+    to: '不晚於',
+    venue: '會場',
+    chair: '主持',
+    attendees: '出席',
+    observers: '列席',
+    person: '人物',
+    document: '文件',
+    agenda: '議題',
+    source: '來源',
+    url: '網址',
+    publisher: '發布',
+    order: '次序',
+    mends: '修復',
+  },
+  dateBasis: { stated: '文中寫明', published: '據發布日期', inferred: '推定' },
+  outcome: {
+    adopted: '通過',
+    agreedInPrinciple: '原則同意',
+    reviewed: '審議',
+    heard: '聽取',
+    studied: '傳達學習',
+  },
+  plainDocument: '不是會議紀要的文件',
+
+  chat: {
+    welcome: '輸入問題，按Enter。/help 顯示命令，/quit 或 Ctrl-D 退出。',
+    prompt: '問> ',
+    help: '/sources  顯示上一個回答所引的段落全文\n/help     顯示命令\n/quit     退出',
+    noSources: '還沒有可顯示的出處。',
+    unknownCommand: (name) => `沒有 ${name} 這個命令；/help 顯示命令。`,
+  },
+
+  doctor: {
+    node: 'Node.js',
+    platform: '系統',
+    module: (name) => `模組 ${name}`,
+    configuration: '設定',
+    chatModel: '對話模型',
+    dataFolder: '紀要資料夾',
+    index: '索引',
+    manifest: '索引清單',
+    embedding: '向量模型',
+    nodeTooOld: (minimum: string) => `jiyao 需要 Node.js ${minimum} 或更新的版本。`,
+    moduleHint: (name) => `執行 npm rebuild ${name}；仍不行則重新執行 npm ci。`,
+    moduleFault: '不能載入',
+    dataMissing: (folder: string) => `沒有這個資料夾：${folder}`,
+    dataUnreadable: (folder: string) => `不能讀取：${folder}`,
+    dataHint: '建好資料夾並放入紀要，或用 --data 指定別處。',
+    indexMissing: (folder: string) => `還沒有：${folder}`,
+    indexMissingHint: '執行 jiyao ingest；提問時也會自動建立。',
+    counts: (meetings: number, paragraphs: number) => `${meetings} 次會議，${paragraphs} 段`,
+    chatModelIgnored: 'CHAT_MODEL 已設，但這個版本只摘引原文，不用模型。',
+    healthy: '一切正常。',
+    unhealthy: '有問題，見上。',
+  },
+};
