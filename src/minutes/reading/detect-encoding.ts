@@ -62,8 +62,7 @@ export function isStrictUtf8(bytes: Uint8Array): boolean {
 /** A run of bytes that begins with the first one outside ASCII, for judging Chinese text. */
 function chooseScored(sample: Buffer): Buffer {
   const first = sample.findIndex((byte) => byte >= 0x80);
-  // Even, so that the two bytes of a UTF-16 unit stay together.
-  const start = first < 0 ? 0 : first;
+  const start = Math.max(0, first);
   return sample.subarray(start, start + SCORED_BYTES);
 }
 

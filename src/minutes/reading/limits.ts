@@ -7,10 +7,13 @@
 export const MAX_LINE_BYTES = 4 * 1024 * 1024;
 
 /**
- * Bytes of one document in memory: a text file's kept lines, or a whole HTML, DOCX or PDF file.
+ * Bytes of one document in memory: a text file's kept lines, or a whole DOCX or PDF file.
  * PDFs with scanned pages reach some ten MB.
  */
 export const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;
+
+/** Bytes of one HTML page: with pictures inlined some MB; its tree takes twenty times that. */
+export const MAX_PAGE_BYTES = 16 * 1024 * 1024;
 
 /** Bytes from which the encoding is decided; most files are shorter. */
 export const SAMPLE_BYTES = 1024 * 1024;

@@ -5,7 +5,7 @@
 import { createReadStream } from 'node:fs';
 import { open, readFile, stat } from 'node:fs/promises';
 import { UnreadableSource } from './describe-fault.js';
-import { formatMegabytes, MAX_DOCUMENT_BYTES, SAMPLE_BYTES } from './limits.js';
+import { formatMegabytes, SAMPLE_BYTES } from './limits.js';
 
 /** Big enough that a GB is read in some thousand steps, small beside the limits. */
 const CHUNK_BYTES = 256 * 1024;
@@ -41,12 +41,12 @@ export async function readSample(path: string): Promise<Buffer> {
 
 /**
  * A whole file.
- * @throws UnreadableSource where it is over MAX_DOCUMENT_BYTES, or the system's error
+ * @throws UnreadableSource where it is over `maxBytes`, or the system's error
  */
-export async function readWhole(path: string): Promise<Buffer> {
+export async function readWhole(path: string, maxBytes: number): Promise<Buffer> {
   const size = await requireRegular(path);
-  if (size > MAX_DOCUMENT_BYTES) {
-    throw new UnreadableSource(`larger than ${formatMegabytes(MAX_DOCUMENT_BYTES)}`);
+  if (size > maxBytes) {
+    throw new UnreadableSource(`larger than ${formatMegabytes(maxBytes)}`);
   }
   return readFile(path);
 }

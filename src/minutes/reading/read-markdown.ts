@@ -13,8 +13,7 @@ function stripLine({ text, line }: SourceLine): SourceLine[] {
   if (isMarkupOnly(text)) return [{ text: '', line }];
   const cells = splitTableRow(text);
   if (cells === null) return [{ text: stripMarkdown(text), line }];
-  const row = cells.map((cell) => ({ text: cell, isHeading: false }));
-  return rowToLines(row).map((published) => ({ text: published, line }));
+  return rowToLines(cells.map((cell) => ({ text: cell, line, isHeading: false })));
 }
 
 /** Read a Markdown file as one document. */

@@ -3,9 +3,10 @@
  * (索引号 | cxs001 | 发布机构 | 市政府办公室); the parser reads 'key: value' lines.
  */
 
-/** One cell of a row. */
-export interface TableCell {
-  text: string;
+import type { SourceLine } from './source-document.js';
+
+/** One cell of a row, with the line on which its text begins. */
+export interface TableCell extends SourceLine {
   /** True for `<th>`: the page itself says that it names its neighbour. */
   isHeading: boolean;
 }
@@ -22,7 +23,8 @@ function isBareName(text: string): boolean {
   return METADATA_NAME.test(text.replaceAll(/[\s\u3000:：]/gu, ''));
 }
 
-function isName(cell: TableCell): boolean {
+/** True for a cell that names its neighbour: 主持人, 时间：, or a `<th>` of few words. */
+export function isName(cell: TableCell): boolean {
   const { text } = cell;
   if (text === '' || text.length > MAX_NAME * 2) return false;
   return cell.isHeading || ENDS_WITH_COLON.test(text) || isBareName(text);
@@ -37,23 +39,25 @@ function arePairs(cells: readonly TableCell[]): boolean {
   });
 }
 
-function joinPair(name: string, value: string): string {
-  const bare = name.replace(/\s*[:：]\s*$/u, '');
-  return `${bare}: ${value}`;
+/** '索引号：' and 'cxs001' give '索引号: cxs001'. */
+export function joinPair(name: string, value: string): string {
+  return `${name.replace(/\s*[:：]\s*$/u, '')}: ${value}`;
 }
 
 /**
  * The lines that a row becomes: 'name: value' for each pair of a metadata row (pairs without a value
  * are left out), otherwise one line with the cells that have text, divided by tabs.
  */
-export function rowToLines(row: readonly TableCell[]): string[] {
+export function rowToLines(row: readonly TableCell[]): SourceLine[] {
   const cells = row.map((cell) => ({ ...cell, text: cell.text.trim() }));
   if (arePairs(cells)) {
     return cells.flatMap((cell, index) => {
       const value = cells[index + 1]?.text ?? '';
-      return index % 2 === 1 || value === '' ? [] : [joinPair(cell.text, value)];
+      if (index % 2 === 1 || value === '') return [];
+      return [{ text: joinPair(cell.text, value), line: cell.line }];
     });
   }
-  const texts = cells.map((cell) => cell.text).filter((text) => text !== '');
-  return texts.length === 0 ? [] : [texts.join('\t')];
+  const filled = cells.filter((cell) => cell.text !== '');
+  const [first] = filled;
+  return first ? [{ text: filled.map((cell) => cell.text).join('\t'), line: first.line }] : [];
 }

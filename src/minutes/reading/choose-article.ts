@@ -1,0 +1,74 @@
+/**
+ * Owns where on a page the article begins and ends. The extractor (readability) finds the place;
+ * the lines are always our own, so that nothing inside is lost and every line keeps its number.
+ */
+import { Readability } from '@mozilla/readability';
+import type { PageLine } from './collect-page-lines.js';
+import { takeMarks } from './mark-lines.js';
+import type { PageDocument, PageElement } from './page-element.js';
+
+/** Share of the page's sentences that the article must hold; below, the extractor was wrong. */
+const LEAST_KEPT = 0.9;
+/** Short announcements of a meeting have 100 characters; the extractor's default of 500 is for blogs. */
+const CHAR_THRESHOLD = 100;
+/** A line of metadata is short; longer ones that hold a date are text. */
+const MAX_METADATA_CHARS = 120;
+
+const SENTENCE = /[。；！？]/u;
+const LONG_LINE = 40;
+/** 发布时间:2022-06-27 16:44 · 来源:区政府办 · 责编:陶宋之 · 索引号: … · 2022年6月27日 */
+const METADATA =
+  /(?:发布|发文|发表|成文|生成|公开|更新|發布|發表)(?:时间|日期|時間)|来源\s*[:：]|來源\s*[:：]|索引号|索引號|发布机构|發布機構|文\s*号|责任?编辑?|責任?編輯?|作者\s*[:：]|[12]\d{3}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}/u;
+
+function weighSentences(lines: readonly PageLine[]): number {
+  return lines
+    .filter(({ text }) => SENTENCE.test(text) || text.length >= LONG_LINE)
+    .reduce((sum, { text }) => sum + text.length, 0);
+}
+
+/** First and last piece of marked text in the article, null where the extractor finds none. */
+function findRange(page: PageDocument): [number, number] | null {
+  try {
+    const reader = new Readability<PageElement>(page as never, {
+      charThreshold: CHAR_THRESHOLD,
+      serializer: (content) => content as unknown as PageElement,
+    });
+    const { pieces } = takeMarks(reader.parse()?.content?.textContent ?? '');
+    if (pieces.length === 0) return null;
+    const bounds = (low: number, high: number, piece: number): [number, number] => [
+      Math.min(low, piece),
+      Math.max(high, piece),
+    ];
+    return pieces.reduce<[number, number]>(
+      ([low, high], piece) => bounds(low, high, piece),
+      [Number.POSITIVE_INFINITY, 0],
+    );
+  } catch {
+    // A page on which the extractor fails is read as a whole.
+    return null;
+  }
+}
+
+function isKeptOutside(line: PageLine, titleParts: readonly string[]): boolean {
+  if (titleParts.includes(line.text)) return true;
+  return line.text.length <= MAX_METADATA_CHARS && METADATA.test(line.text);
+}
+
+/**
+ * The lines of the article, with the title and the lines of metadata around it; all lines where the
+ * extractor finds no article or would lose text.
+ * @param page parsed a second time: the extractor takes it apart
+ */
+export function chooseArticle(
+  lines: readonly PageLine[],
+  page: PageDocument,
+  titleParts: readonly string[],
+): readonly PageLine[] {
+  const range = findRange(page);
+  if (range === null) return lines;
+  const [first, last] = range;
+  const isInside = ({ piece }: PageLine) => piece >= first && piece <= last;
+  const kept = weighSentences(lines.filter(isInside));
+  if (kept === 0 || kept < LEAST_KEPT * weighSentences(lines)) return lines;
+  return lines.filter((line) => isInside(line) || isKeptOutside(line, titleParts));
+}
