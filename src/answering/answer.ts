@@ -6,15 +6,7 @@ import type { Filters } from '../retrieval/query.js';
 export interface CitedMeeting
   extends Pick<
     Meeting,
-    | 'id'
-    | 'title'
-    | 'place'
-    | 'body'
-    | 'term'
-    | 'sessionNumber'
-    | 'kind'
-    | 'date'
-    | 'dateBasis'
+    'id' | 'title' | 'place' | 'body' | 'term' | 'sessionNumber' | 'kind' | 'date' | 'dateBasis'
   > {
   chair: Person | null;
 }

@@ -56,7 +56,10 @@ export function detectDates(folded: string, today: Date): Detection[] {
 }
 
 /** First and last day of the span that a date of any precision means. */
-export function parseDateRange(text: string, today: Date): { from: string; to: string } | undefined {
+export function parseDateRange(
+  text: string,
+  today: Date,
+): { from: string; to: string } | undefined {
   const match = new RegExp(`^${ABSOLUTE.source}$`).exec(text.trim());
   const filters = match ? absoluteRange(match.groups ?? {}, today) : undefined;
   return filters?.from && filters.to ? { from: filters.from, to: filters.to } : undefined;
@@ -88,7 +91,8 @@ function absoluteRange(
     const date = `${year}-${pad(month)}-${pad(day)}`;
     return { from: date, to: date };
   }
-  if (groups.month !== undefined) return month >= 1 && month <= 12 ? monthRange(year, month) : undefined;
+  if (groups.month !== undefined)
+    return month >= 1 && month <= 12 ? monthRange(year, month) : undefined;
   if (groups.half) return groups.half === '上半年' ? months(year, 1, 6) : months(year, 7, 12);
   const quarter = number(groups.quarter);
   if (groups.quarter) return months(year, quarter * 3 - 2, quarter * 3);

@@ -5,7 +5,10 @@ import type { Detection } from './query.js';
 const NUMBER = '[0-9〇零一二两三四五六七八九十百]{1,5}';
 
 /** '第70次', '第七十次', '第47、70次'; also '70次常务会议'. */
-const SESSION = new RegExp(`第\\s*(${NUMBER})\\s*次|(?<![0-9第])(${NUMBER})次(?=政府常务|常务)`, 'g');
+const SESSION = new RegExp(
+  `第\\s*(${NUMBER})\\s*次|(?<![0-9第])(${NUMBER})次(?=政府常务|常务)`,
+  'g',
+);
 
 /** What follows the number of a meeting that is only mentioned: '第四十次集体学习'. */
 const OTHER_GATHERING = /^\s*(集体学习|全国|全体学习|代表大会|全会|大会|党代会|运动会|革命)/;
@@ -14,10 +17,7 @@ const OTHER_GATHERING = /^\s*(集体学习|全国|全体学习|代表大会|全�
 const OTHER_BODY = /(委员会|政治局|人大|政协|党代会|联席会议|领导小组|代表大会)\s*$/;
 
 /** '九届', '第十届' of a government or committee: '九届市人民政府', '区六届人民政府', '十届楚雄市'. */
-const TERM = new RegExp(
-  `第?(${NUMBER})届(?=[^,,。??]{0,8}(人民政府|政府|常务|常委会|第))`,
-  'g',
-);
+const TERM = new RegExp(`第?(${NUMBER})届(?=[^,,。??]{0,8}(人民政府|政府|常务|常委会|第))`, 'g');
 
 /** Bodies whose terms are counted too but which are no meeting of ours: '十二届省委财经委员会'. */
 const TERM_OF_OTHER_BODY = /^[^,,。??]{0,4}(财经委员会|全国人大|中央|全会|纪委)/;
@@ -29,7 +29,8 @@ export function detectSessions(folded: string): Detection[] {
     if (sessionNumber === undefined) continue;
     const start = match.index;
     const end = start + match[0].length;
-    if (OTHER_GATHERING.test(folded.slice(end)) || OTHER_BODY.test(folded.slice(0, start))) continue;
+    if (OTHER_GATHERING.test(folded.slice(end)) || OTHER_BODY.test(folded.slice(0, start)))
+      continue;
     found.push({ start, end, filters: { sessionNumber }, binding: true });
   }
   return found;

@@ -74,8 +74,6 @@ export interface Query {
   /** Asked how many. */
   count: boolean;
   expected: ExpectedFact | null;
-  /** The folded question without filter words and question words: what to search for. */
-  topic: string;
   filters: Filters;
   detections: Detection[];
   /** Persons that the question names, as held. */

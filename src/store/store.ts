@@ -18,6 +18,8 @@ export interface MeetingFilter {
   from?: string;
   /** YYYY-MM-DD, inclusive. */
   to?: string;
+  /** 'MM-DD', of any year. */
+  monthDay?: string;
   /** Full name of a chair, attendee or observer. */
   person?: string;
   /** Part of a title of a document on the agenda. */
@@ -34,6 +36,15 @@ export interface SourceRecord {
   modifiedMs: number;
   /** Hex. */
   sha256: string;
+  /** What of the file could not be read, told again while the file stays as it is. */
+  failures?: readonly SourceProblem[];
+}
+
+/** A place in a source that could not be read. */
+export interface SourceProblem {
+  /** From 1; null where the whole file is meant. */
+  line: number | null;
+  reason: string;
 }
 
 export interface Counts {
@@ -47,6 +58,26 @@ export interface ChangeCounts {
   changed: number;
   unchanged: number;
   removed: number;
+}
+
+/** Changes of a synchronisation, in meetings and in paragraphs. */
+export interface StoreChanges {
+  meetings: ChangeCounts;
+  paragraphs: ChangeCounts;
+}
+
+/** A source being replaced, meeting by meeting: nothing here grows with the source. */
+export interface SourceReplacement {
+  /** Stored at once or with some of the next; a source of a few hundred meetings as one whole. */
+  add(parsed: ParsedMeeting): void;
+  /**
+   * Ends it: what was not added again is removed and the record is kept. With `keepMissing` what
+   * the source held stays, unless a meeting with the same `source.id` or on the same line came:
+   * for a source of which a part could not be read.
+   */
+  finish(options?: { keepMissing?: boolean }): StoreChanges;
+  /** Leaves it: what the source held stays, and it counts as not read. */
+  abandon(): void;
 }
 
 /** A paragraph found by one search, `score` higher is better, unit depends on the search. */
@@ -82,11 +113,12 @@ export interface MinutesStore {
    * In one transaction: what `source` held becomes exactly `parsed`. Identical meetings from
    * several sources are stored once and stay while one source holds them.
    */
-  putSource(
-    source: SourceRecord,
-    parsed: readonly ParsedMeeting[],
-  ): { meetings: ChangeCounts; paragraphs: ChangeCounts };
-  removeSource(path: string): { meetings: ChangeCounts; paragraphs: ChangeCounts };
+  putSource(source: SourceRecord, parsed: readonly ParsedMeeting[]): StoreChanges;
+  /** The same for a source of any size. Only one at a time. */
+  replaceSource(source: SourceRecord): SourceReplacement;
+  removeSource(path: string): StoreChanges;
+  /** Forgets nothing, notes only that the same content now has another time. */
+  touchSource(source: SourceRecord): void;
   /** Meetings and paragraphs that a source holds, for counting unchanged ones. */
   countsOf(path: string): Counts;
 
@@ -121,10 +153,14 @@ export interface MinutesStore {
   ): Promise<StoreHit[]>;
   /** In how many paragraphs each token occurs; 0 for unknown ones. */
   documentFrequencies(tokens: readonly string[]): Map<string, number>;
-  /** Distinct values, for understanding a query: places, bodies, people … by frequency. */
-  vocabulary(field: VocabularyField, limit: number): string[];
+  /**
+   * Which of these folded strings are names that the index holds. Places are held with and without
+   * their suffix ('楚雄市', '楚雄'). For understanding a question: its n-grams are looked up, so that
+   * the cost does not grow with the number of names held.
+   */
+  heldNames(field: NameField, candidates: readonly string[]): string[];
 
   close(): void;
 }
 
-export type VocabularyField = 'place' | 'parentPlace' | 'body' | 'person' | 'term' | 'kind';
+export type NameField = 'place' | 'parentPlace' | 'person';

@@ -1,0 +1,82 @@
+/**
+ * Questions about a meeting itself, answered from its parsed fields: when, where, published when
+ * and by whom. Each is quoted from the sentence that tells it.
+ */
+import type { Meeting } from '../minutes/meeting.js';
+import type { Answerer, Task } from './answering-context.js';
+import { locateSentence, type MeetingText } from './locate.js';
+import { selectMeetings } from './select-meetings.js';
+import type { Quote, Statement } from './statement.js';
+import { word, wordDate } from './wording.js';
+
+/** Words of such a question that do not tell which meeting is meant. Folded. */
+const WORDS_OF_KIND =
+  /召开|举行|开会|主持|日期|时间|地点|地方|场所|会议室|日子|房间|地址|哪年|哪月|几月|几号|开的|发布|发表|刊发|报道|来源|出处|媒体|消息|新闻|稿子|文章|这篇|网上|不是|开了|用的|哪更|更早|更晚|早|晚|先|后|的|是|在|于|都|了|哪/g;
+
+function matterOf({ topic }: Task): string {
+  return topic.replace(WORDS_OF_KIND, ' ').replace(/\s+/g, ' ').trim();
+}
+
+/** An answerer that says one thing of each meeting that is meant. */
+function saying(state: (text: MeetingText, task: Task) => Statement | undefined): Answerer {
+  return async (task) => {
+    const { texts, fit } = await selectMeetings(task, matterOf(task));
+    const statements = texts.flatMap((text) => state(text, task) ?? []);
+    return statements.length > 0 ? { statements, confidence: fit } : undefined;
+  };
+}
+
+export const answerDate = saying((text, task) => {
+  const { meeting } = text;
+  const quote = locateDate(text);
+  if (!meeting.date || !quote) return undefined;
+  return { meeting, parts: [dateSentence(meeting, task)], quotes: [quote] };
+});
+
+function dateSentence({ date, dateBasis, dateReason }: Meeting, task: Task): string {
+  const values = { date: wordDate(task.language, date ?? ''), reason: dateReason ?? '' };
+  if (dateBasis === 'published') return word(task.language, 'datePublished', values);
+  if (dateBasis === 'inferred') return word(task.language, 'dateInferred', values);
+  return word(task.language, 'date', values);
+}
+
+/** The sentence that tells the day; where only the publication tells it, the first paragraph. */
+function locateDate(text: MeetingText): Quote | undefined {
+  const [year, month, day] = (text.meeting.date ?? '').split('-').map(Number);
+  const written = [
+    `${year}年${month}月${day}日`,
+    `${month}月${day}日`,
+    text.meeting.date ?? '',
+    `${day}日`,
+  ];
+  for (const form of written) {
+    const quote = locateSentence(text, [form], /召开|主持|举行|会议/);
+    if (quote) return quote;
+  }
+  return firstSentence(text);
+}
+
+export const answerVenue = saying((text, { language }) => {
+  const { meeting } = text;
+  if (!meeting.venue) return undefined;
+  const quote = locateSentence(text, [meeting.venue], /召开|主持|举行|地点/);
+  if (!quote) return undefined;
+  return { meeting, parts: [word(language, 'venue', { venue: meeting.venue })], quotes: [quote] };
+});
+
+export const answerPublication = saying((text, { language }) => {
+  const { meeting } = text;
+  const { publishedAt, publisher } = meeting.source;
+  const facts = [
+    publishedAt && word(language, 'published', { date: wordDate(language, publishedAt) }),
+    publisher && word(language, 'publisher', { publisher }),
+  ].filter((fact) => typeof fact === 'string');
+  const quote = firstSentence(text);
+  if (facts.length === 0 || !quote) return undefined;
+  return { meeting, parts: [facts.join(';')], quotes: [quote] };
+});
+
+function firstSentence(text: MeetingText): Quote | undefined {
+  const first = text.paragraphs[0];
+  return first && locateSentence({ ...text, paragraphs: [first] }, [first.text.slice(0, 8)]);
+}

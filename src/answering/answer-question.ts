@@ -1,0 +1,190 @@
+/**
+ * A question → a cited `Answer`, without a chat model: understand, resolve the meetings, let the
+ * answerer for the kind of question speak for each of them, compose, or refuse usefully.
+ */
+import type { Filters, Query, QuestionType } from '../retrieval/query.js';
+import { type RankingContext, rankParagraphs } from '../retrieval/rank-paragraphs.js';
+import { resolveScope, type Scope } from '../retrieval/resolve-scope.js';
+import { understandQuery } from '../retrieval/understand-query.js';
+import type { Counts } from '../store/store.js';
+import { toScript } from '../text/script.js';
+import type { Answer, NotFoundReason, RankedParagraph } from './answer.js';
+import { answerAgenda, answerDocuments, answerOutcome } from './answer-agenda.js';
+import { answerContent } from './answer-content.js';
+import { answerDate, answerPublication, answerVenue } from './answer-facts.js';
+import { answerMeetings } from './answer-meetings.js';
+import { answerAttendees, answerChair, answerObservers, answerOffice } from './answer-people.js';
+import type { Answerer, Task } from './answering-context.js';
+import { rankedParagraph } from './cite.js';
+import { composeAnswer } from './compose-answer.js';
+import { correctMeeting, correctNumbers } from './correct-premise.js';
+import { ANSWER_THRESHOLD } from './judge-answerability.js';
+import { refuseMissingMeeting, refuseNotInRecord } from './refuse.js';
+import type { Draft } from './statement.js';
+import { type AnswerLanguage, word } from './wording.js';
+
+export interface AnsweringContext extends RankingContext {
+  /** What 'last year' is counted from. */
+  today: Date;
+}
+
+export interface AnsweringOptions {
+  /** Set by the caller; they win over the question's. */
+  filters?: Filters;
+  /** How many paragraphs are retrieved as evidence. */
+  limit: number;
+}
+
+/** Who answers which kind of question. */
+const ANSWERERS: Record<QuestionType, Answerer> = {
+  chair: answerChair,
+  attendees: answerAttendees,
+  observers: answerObservers,
+  office: answerOffice,
+  date: answerDate,
+  venue: answerVenue,
+  publication: answerPublication,
+  documents: answerDocuments,
+  outcome: answerOutcome,
+  agenda: answerAgenda,
+  meetings: answerMeetings,
+  content: answerContent,
+};
+
+/** Where the fields say nothing, the sentences of the record still may. */
+const FALLS_BACK_TO_CONTENT: ReadonlySet<QuestionType> = new Set([
+  'documents',
+  'outcome',
+  'agenda',
+  'meetings',
+  'office',
+]);
+
+/** Nearest paragraphs shown with a refusal. */
+const NEAREST_SHOWN = 3;
+
+export async function answerQuestion(
+  question: string,
+  options: AnsweringOptions,
+  context: AnsweringContext,
+): Promise<Answer> {
+  const given = options.filters ?? {};
+  const query = understandQuery(question, { store: context.store, today: context.today, given });
+  const scope = resolveScope(query, context.store);
+  const language: AnswerLanguage = query.script === 'en' ? 'en' : 'zh';
+  const searched = countSearched(scope, context);
+  const found = { query, scope, searched, language, context };
+  if (scope.groups.length === 0) return refuse('noSuchMeeting', 0, found);
+  const typed = withoutTopic(query, scope);
+  if (!typed) return refuse('emptyQuestion', 0, found);
+  const drafts: Draft[] = [];
+  for (const group of scope.groups) {
+    const { topic } = scope;
+    const { limit } = options;
+    drafts.push(
+      await answerTask({ query: typed, topic, meetings: group.meetings, language, context, limit }),
+    );
+  }
+  const confidence = Math.max(...drafts.map((draft) => draft.confidence));
+  const answered = drafts.filter((draft) => draft.confidence >= ANSWER_THRESHOLD);
+  const statements = answered.flatMap((draft) => draft.statements);
+  if (statements.length === 0) return refuse('notInRecord', confidence, found);
+  const composed = composeAnswer(statements, query.script);
+  const notes = scope.missing.length
+    ? `\n${toScript(refuseMissingMeeting(scope.missing, searched, language), query.script)}`
+    : '';
+  return {
+    question,
+    status: 'answered',
+    confidence,
+    mode: 'extractive',
+    answer: composed.answer + notes,
+    citations: composed.citations,
+    filters: scope.filters,
+    searched,
+    nearest: [],
+  };
+}
+
+/** A question that only names a meeting asks what it dealt with; undefined where it asks nothing. */
+function withoutTopic(query: Query, scope: Scope): Query | undefined {
+  if (query.type !== 'content' || scope.topic !== '') return query;
+  const namesMeeting = scope.groups.some(({ meetings }) => meetings !== null);
+  return namesMeeting ? { ...query, type: 'agenda' } : undefined;
+}
+
+/** The draft of one group of meetings, with what the question took for granted set right. */
+async function answerTask(task: Task): Promise<Draft> {
+  const draft = await draftOf(task);
+  const corrections = [
+    ...correctMeeting(task),
+    ...correctNumbers(task.query.question, draft.statements, task),
+  ];
+  if (corrections.length === 0) return draft;
+  const sure = draft.confidence >= ANSWER_THRESHOLD;
+  return {
+    statements: sure ? [...corrections, ...draft.statements] : corrections,
+    confidence: Math.max(draft.confidence, 0.9),
+  };
+}
+
+async function draftOf(task: Task): Promise<Draft> {
+  const { type } = task.query;
+  const draft = await ANSWERERS[type](task);
+  const sure = draft !== undefined && draft.confidence >= ANSWER_THRESHOLD;
+  if (sure || !FALLS_BACK_TO_CONTENT.has(type)) return draft ?? { statements: [], confidence: 0 };
+  return (await answerContent(task)) ?? draft;
+}
+
+function countSearched(scope: Scope, { store }: AnsweringContext): Counts {
+  const limited = scope.groups.length > 0 && scope.groups.every(({ meetings }) => meetings);
+  if (!limited) return store.counts();
+  const meetingIds = scope.groups.flatMap(({ meetings }) => meetings?.map(({ id }) => id) ?? []);
+  return store.counts({ meetingIds });
+}
+
+interface Found {
+  query: Query;
+  scope: Scope;
+  searched: Counts;
+  language: AnswerLanguage;
+  context: AnsweringContext;
+}
+
+async function refuse(
+  reason: NotFoundReason,
+  confidence: number,
+  { query, scope, searched, language, context }: Found,
+): Promise<Answer> {
+  const nearest = reason === 'emptyQuestion' ? [] : await nearestParagraphs(scope, context);
+  const said = {
+    noSuchMeeting: () => refuseMissingMeeting(scope.missing, searched, language),
+    notInRecord: () => refuseNotInRecord(scope, searched, language),
+    emptyQuestion: () => word(language, 'emptyQuestion'),
+  }[reason]();
+  return {
+    question: query.question,
+    status: 'notFound',
+    reason,
+    confidence,
+    mode: 'extractive',
+    answer: toScript(said, query.script),
+    citations: [],
+    filters: scope.filters,
+    searched,
+    nearest,
+  };
+}
+
+async function nearestParagraphs(
+  scope: Scope,
+  context: AnsweringContext,
+): Promise<RankedParagraph[]> {
+  const meetingIds = scope.groups.flatMap(({ meetings }) => meetings?.map(({ id }) => id) ?? []);
+  const limits = { limit: NEAREST_SHOWN, meetingIds: meetingIds.length > 0 ? meetingIds : null };
+  const { hits } = await rankParagraphs(scope.topic, limits, context);
+  return hits.flatMap((hit) => {
+    const meeting = context.store.meeting(hit.paragraph.meetingId);
+    return meeting ? [rankedParagraph(hit, meeting)] : [];
+  });
+}

@@ -1,0 +1,22 @@
+/** What every answerer is given. Types only. */
+import type { Meeting } from '../minutes/meeting.js';
+import type { Query } from '../retrieval/query.js';
+import type { RankingContext } from '../retrieval/rank-paragraphs.js';
+import type { Draft } from './statement.js';
+import type { AnswerLanguage } from './wording.js';
+
+/** A question within the meetings that it is about. */
+export interface Task {
+  query: Query;
+  /** Folded question without filter words and question words. */
+  topic: string;
+  /** By date. Null = the whole index. */
+  meetings: readonly Meeting[] | null;
+  language: AnswerLanguage;
+  context: RankingContext;
+  /** How many paragraphs are retrieved as evidence. */
+  limit: number;
+}
+
+/** Undefined where this answerer has nothing to say, and another may try. */
+export type Answerer = (task: Task) => Promise<Draft | undefined>;

@@ -1,0 +1,34 @@
+/**
+ * A statement of an answer before it is written: words of ours and words of the record kept
+ * apart, with the places that support it. Types and constructors only.
+ */
+import type { Meeting, Paragraph } from '../minutes/meeting.js';
+
+/** A stretch of a paragraph's clean text; offsets in UTF-16 units, end exclusive. */
+export interface Quote {
+  paragraph: Paragraph;
+  meeting: Meeting;
+  start: number;
+  end: number;
+}
+
+export interface Statement {
+  /** The meeting under whose heading it stands; null for a line of its own. */
+  meeting: Meeting | null;
+  /** Ours as plain strings (put into the reader's script), the record's as `verbatim` (never). */
+  parts: readonly (string | { verbatim: string })[];
+  /** What supports it, in order of weight. Empty only for statements about what is not there. */
+  quotes: readonly Quote[];
+}
+
+/** The verbatim text of a quote. */
+export function textOf({ paragraph, start, end }: Quote): string {
+  return paragraph.text.slice(start, end);
+}
+
+/** What an answerer found: statements, and how sure it is that the record answers. */
+export interface Draft {
+  statements: Statement[];
+  /** Estimated probability that the record answers, 0…1. */
+  confidence: number;
+}

@@ -1,0 +1,119 @@
+/**
+ * Every sentence of ours that an answer may hold, in Chinese (Simplified; the composer puts it
+ * into the reader's script) and English. `{name}` marks what is filled in.
+ */
+import type { Outcome } from '../minutes/meeting.js';
+
+const CHINESE = {
+  chair: '由{who}主持',
+  chairNot: '主持人不是{claimed},而是{who}',
+  chairIs: '是的,由{who}主持',
+  date: '于{date}召开',
+  dateIs: '是的,于{date}召开',
+  dateNot: '不是{claimed},会议于{date}召开',
+  datePublished: '于{date}召开(年份或日期见发布日期:{reason})',
+  dateInferred: '于{date}召开(原文未写年份,据“{reason}”推定)',
+  venue: '在{venue}召开',
+  published: '发布日期:{date}',
+  publisher: '来源:{publisher}',
+  attendees: '出席:{people}',
+  observers: '列席:{people}',
+  personPresent: '{person}{role}了会议',
+  personAbsent: '所载{role}名单中没有{person}',
+  roleChaired: '主持',
+  roleAttended: '出席',
+  roleObserved: '列席',
+  office: '{person}:{office}({role})',
+  countDocuments: '共{count}份文件',
+  countPeople: '共{count}人',
+  countMeetings: '共{count}次会议',
+  outcome: '{title}:{outcome}',
+  outcomeUnknown: '{title}:原文没有写明结果',
+  correction: '原文写的是“{held}”,不是“{asked}”',
+  nothingHere: '该次会议的记录没有提到这一点',
+  noSuchMeeting: '没有收录{asked}的会议记录。',
+  heldInstead: '已收录的相近会议:{meetings}。',
+  indexEmpty: '目前没有收录任何会议记录。',
+  notInRecord: '在{scope}中没有找到这个问题的答案。',
+  scopeMeetings: '{meetings}的记录',
+  scopeAll: '已收录的{meetings}次会议、{paragraphs}段记录',
+  nearest: '以下段落最接近,但没有直接回答:',
+  emptyQuestion: '问题里没有可以查找的内容。请写明会议、日期、人名或事项。',
+  missingPart: '没有收录{asked}的会议记录。',
+  listSeparator: '、',
+  yes: '是',
+} as const;
+
+export type WordingKey = keyof typeof CHINESE;
+
+const ENGLISH: Record<WordingKey, string> = {
+  chair: ' was chaired by {who}',
+  chairNot: ' was not chaired by {claimed} but by {who}',
+  chairIs: ' was indeed chaired by {who}',
+  date: ' was held on {date}',
+  dateIs: ' was indeed held on {date}',
+  dateNot: ' was held on {date}, not on {claimed}',
+  datePublished: ' was held on {date} (year or day from the publication date: {reason})',
+  dateInferred: ' was held on {date} (no year in the text; worked out from “{reason}”)',
+  venue: ' was held in {venue}',
+  published: ': published on {date}',
+  publisher: ': source {publisher}',
+  attendees: ': attended by {people}',
+  observers: ': also present (列席): {people}',
+  personPresent: ': {person} {role}',
+  personAbsent: ': {person} is not among those listed as having {role}',
+  roleChaired: 'chaired',
+  roleAttended: 'attended',
+  roleObserved: 'sat in',
+  office: ': {person}, {office} ({role})',
+  countDocuments: ': {count} documents',
+  countPeople: ': {count} people',
+  countMeetings: '{count} meetings',
+  outcome: ': {title}: {outcome}',
+  outcomeUnknown: ': {title}: the record states no result',
+  correction: 'The record says “{held}”, not “{asked}”',
+  nothingHere: ': the record of this meeting says nothing on this',
+  noSuchMeeting: 'No minutes of {asked} are held.',
+  heldInstead: 'Nearest meetings held: {meetings}.',
+  indexEmpty: 'No minutes are held yet.',
+  notInRecord: 'No answer was found in {scope}.',
+  scopeMeetings: 'the record of {meetings}',
+  scopeAll: 'the {meetings} meetings and {paragraphs} paragraphs held',
+  nearest: 'Nearest paragraphs, which do not answer it directly:',
+  emptyQuestion:
+    'The question holds nothing to search for. Name a meeting, a date, a person or a matter.',
+  missingPart: 'No minutes of {asked} are held.',
+  listSeparator: ', ',
+  yes: 'yes',
+};
+
+/** How the record itself words an outcome. */
+const OUTCOMES: Record<Outcome, { zh: string; en: string }> = {
+  adopted: { zh: '审议通过', en: 'adopted' },
+  agreedInPrinciple: { zh: '原则同意', en: 'agreed in principle' },
+  reviewed: { zh: '审议', en: 'reviewed' },
+  heard: { zh: '听取', en: 'heard' },
+  studied: { zh: '传达学习', en: 'studied' },
+};
+
+export type AnswerLanguage = 'zh' | 'en';
+
+/** A sentence with its blanks filled in. */
+export function word(
+  language: AnswerLanguage,
+  key: WordingKey,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  const template: string = language === 'en' ? ENGLISH[key] : CHINESE[key];
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+}
+
+export function wordOutcome(language: AnswerLanguage, outcome: Outcome): string {
+  return OUTCOMES[outcome][language];
+}
+
+/** '2021-09-08' → '2021年9月8日' */
+export function wordDate(language: AnswerLanguage, date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return language === 'en' ? date : `${year}年${month}月${day}日`;
+}

@@ -1,0 +1,98 @@
+/**
+ * Topic → ranked paragraphs. Lexical and vector scores are brought to one scale and summed: the
+ * weighted sum measured better than reciprocal rank fusion (docs/decisions). Knows nothing of
+ * answers.
+ */
+import type { Embeddings } from '@langchain/core/embeddings';
+import type { Paragraph } from '../minutes/meeting.js';
+import type { EmbeddingIdentity, MinutesStore, StoreHit } from '../store/store.js';
+import { type QueryTerm, weighTerms } from './query-terms.js';
+
+/** A ranked paragraph. `score` higher is better; its parts are kept to be explained. */
+export interface Hit {
+  paragraph: Paragraph;
+  /** From 1. */
+  rank: number;
+  score: number;
+  /** BM25 ÷ the sum of the question terms' idf. */
+  lexical: number;
+  /** Cosine similarity, -1…1. */
+  similarity: number;
+}
+
+export interface RankingContext {
+  store: MinutesStore;
+  embeddings: Pick<Embeddings, 'embedQuery'>;
+  identity: EmbeddingIdentity;
+}
+
+export interface RankingOptions {
+  limit: number;
+  /** Only these meetings; null = all. */
+  meetingIds: readonly string[] | null;
+}
+
+/** Candidates from each list: the right paragraph is among them in 98 % and more of cases. */
+const MIN_CANDIDATES = 50;
+
+/** Weight of the cosine beside the normalised BM25. */
+const SIMILARITY_WEIGHT = 0.4;
+
+export async function rankParagraphs(
+  topic: string,
+  { limit, meetingIds }: RankingOptions,
+  context: RankingContext,
+): Promise<{ hits: Hit[]; terms: QueryTerm[] }> {
+  const { store, embeddings, identity } = context;
+  const terms = weighTerms(topic, store);
+  if (terms.length === 0) return { hits: [], terms };
+  const options = {
+    limit: Math.max(limit, MIN_CANDIDATES),
+    ...(meetingIds === null ? {} : { meetingIds }),
+  };
+  const vector = await embeddings.embedQuery(topic);
+  const lexical = store.searchLexical(terms, options);
+  const similar = await store.searchVector(identity, vector, options);
+  const scores = fuse(terms, lexical, similar);
+  const best = [...scores].sort(byScoreThenId).slice(0, limit);
+  const paragraphs = new Map(
+    store.paragraphs(best.map(([id]) => id)).map((paragraph) => [paragraph.id, paragraph]),
+  );
+  const hits = best.flatMap(([id, parts], index) => {
+    const paragraph = paragraphs.get(id);
+    return paragraph ? [{ paragraph, rank: index + 1, ...parts }] : [];
+  });
+  return { hits, terms };
+}
+
+interface FusedScore {
+  score: number;
+  lexical: number;
+  similarity: number;
+}
+
+/** Terms that the index lacks count in the norm: they are evidence that it does not know. */
+function fuse(
+  terms: readonly QueryTerm[],
+  lexical: readonly StoreHit[],
+  similar: readonly StoreHit[],
+): Map<string, FusedScore> {
+  const norm = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const scores = new Map<string, FusedScore>();
+  for (const { paragraphId, score } of lexical) {
+    scores.set(paragraphId, { score: 0, lexical: score / norm, similarity: 0 });
+  }
+  for (const { paragraphId, score } of similar) {
+    const held = scores.get(paragraphId);
+    scores.set(paragraphId, { score: 0, lexical: held?.lexical ?? 0, similarity: score });
+  }
+  for (const parts of scores.values()) {
+    parts.score = parts.lexical + SIMILARITY_WEIGHT * parts.similarity;
+  }
+  return scores;
+}
+
+/** Ties are broken by id, so that an answer is the same on every machine. */
+function byScoreThenId(a: [string, FusedScore], b: [string, FusedScore]): number {
+  return b[1].score - a[1].score || (a[0] < b[0] ? -1 : 1);
+}

@@ -1,0 +1,130 @@
+/**
+ * `Query` → the meetings in which the answer is to be looked for. Filters that the question only
+ * may have meant are dropped where no meeting matches them, and then belong to the topic; a
+ * meeting that is named and not held is reported missing, never replaced by another.
+ */
+import type { Meeting } from '../minutes/meeting.js';
+import type { MeetingFilter, MinutesStore } from '../store/store.js';
+import { fold } from '../text/fold.js';
+import type { FilterField, Filters, Query } from './query.js';
+import { topicOf } from './topic.js';
+
+/** Meetings that one part of the question names. */
+export interface ScopeGroup {
+  /** What was applied. */
+  filters: Filters;
+  /** By date. Null = no limit: the whole index. */
+  meetings: Meeting[] | null;
+}
+
+/** A meeting that is named and not held. */
+export interface MissingMeeting {
+  filters: Filters;
+  /** The nearest that are held, at most `MAX_NEAREST`, by date. */
+  nearest: Meeting[];
+}
+
+export interface Scope {
+  /** One per meeting (or set of meetings) that the question names; one where it names none. */
+  groups: ScopeGroup[];
+  missing: MissingMeeting[];
+  /** The folded question without the words that became filters and without question words. */
+  topic: string;
+  /** Filters as applied, for showing. */
+  filters: Filters;
+}
+
+export type ScopeStore = Pick<MinutesStore, 'meetings'>;
+
+/** Named with a refusal: enough to choose from, short enough for one message. */
+const MAX_NEAREST = 5;
+
+/** Order in which filters that were not binding are given up, least telling first. */
+const GIVEN_UP_IN_ORDER: readonly FilterField[][] = [
+  ['document'],
+  ['person'],
+  ['from', 'to', 'monthDay'],
+  ['body'],
+  ['place'],
+];
+
+/** Order in which filters are relaxed to find the nearest meeting, most particular first. */
+const RELAXED_IN_ORDER: readonly FilterField[][] = [
+  ['sessionNumber', 'from', 'to', 'monthDay', 'document', 'person'],
+  ['term'],
+  ['body'],
+  ['place'],
+];
+
+export function resolveScope(query: Query, store: ScopeStore): Scope {
+  const units = query.filters.anyOf ?? [query.filters];
+  const groups: ScopeGroup[] = [];
+  const missing: MissingMeeting[] = [];
+  for (const unit of units) {
+    const group = resolveUnit(unit, query, store);
+    if (group) groups.push(group);
+    else missing.push({ filters: unit, nearest: nearestMeetings(unit, store) });
+  }
+  const applied = groups.map(({ filters }) => filters);
+  return {
+    groups,
+    missing,
+    topic: topicOf(fold(query.question), appliedDetections(query, applied)),
+    filters: applied.length > 1 ? { anyOf: applied } : (applied[0] ?? query.filters),
+  };
+}
+
+function resolveUnit(unit: Filters, query: Query, store: ScopeStore): ScopeGroup | undefined {
+  let filters = unit;
+  for (let round = 0; round <= GIVEN_UP_IN_ORDER.length; round++) {
+    if (isEmpty(filters)) return { filters, meetings: null };
+    const meetings = matching(filters, store);
+    if (meetings.length > 0) return { filters, meetings };
+    const given = GIVEN_UP_IN_ORDER[round];
+    if (given) filters = withoutFree(filters, given, query);
+  }
+  return undefined;
+}
+
+function matching({ order, anyOf: _, ...filter }: Filters, store: ScopeStore): Meeting[] {
+  const meetings = store.meetings(filter satisfies MeetingFilter);
+  const dated = order ? meetings.filter(({ date }) => date !== null) : meetings;
+  if (order === 'latest') return dated.slice(-1);
+  return order === 'earliest' ? dated.slice(0, 1) : dated;
+}
+
+/** Takes the fields out, but those that bind. */
+function withoutFree(filters: Filters, fields: readonly FilterField[], query: Query): Filters {
+  const kept = { ...filters };
+  for (const field of fields) if (!isBinding(field, filters, query)) delete kept[field];
+  return kept;
+}
+
+/** A field binds where its words name a meeting, or where the caller set it. */
+function isBinding(field: FilterField, filters: Filters, { detections }: Query): boolean {
+  const detected = detections.filter((d) => d.filters[field] === filters[field]);
+  return detected.length === 0 || detected.some(({ binding }) => binding);
+}
+
+/** Detections that became filters in some group: the others are words of the topic. */
+function appliedDetections(query: Query, applied: readonly Filters[]): Query['detections'] {
+  return query.detections.filter(({ filters }) =>
+    (Object.keys(filters) as FilterField[]).some((field) =>
+      applied.some((group) => group[field] === filters[field]),
+    ),
+  );
+}
+
+function nearestMeetings(unit: Filters, store: ScopeStore): Meeting[] {
+  const filters = { ...unit };
+  for (const fields of RELAXED_IN_ORDER) {
+    for (const field of fields) delete filters[field];
+    const meetings = matching(filters, store);
+    if (meetings.length > 0) return meetings.slice(-MAX_NEAREST);
+  }
+  return [];
+}
+
+function isEmpty(filters: Filters): boolean {
+  return Object.keys(filters).length === 0;
+}
