@@ -1,46 +1,12 @@
-/** The ranking behind LangChain's retriever interface, for chains: a question in, documents out. */
+/**
+ * Retrieval behind LangChain's retriever interface, for chains. Apart from retrieve.ts, so that a
+ * plain question does not pay for loading LangChain's runnables.
+ */
 import { Document } from '@langchain/core/documents';
 import { BaseRetriever, type BaseRetrieverInput } from '@langchain/core/retrievers';
-import type { Filters } from './query.js';
-import { type Hit, type RankingContext, rankParagraphs } from './rank-paragraphs.js';
-import { resolveScope, type Scope } from './resolve-scope.js';
-import { understandQuery } from './understand-query.js';
+import { type RetrievalContext, retrieve } from './retrieve.js';
 
-export interface MinutesRetrieverFields extends BaseRetrieverInput, RankingContext {
-  /** How many paragraphs, from 1. */
-  limit: number;
-  /** What 'last year' is counted from. */
-  today: Date;
-  /** Set by the caller; they win over the question's. */
-  filters?: Filters;
-}
-
-export interface Retrieval {
-  scope: Scope;
-  hits: Hit[];
-}
-
-/** Question → filters → ranked paragraphs; no hits where a named meeting is not held. */
-export async function retrieve(
-  question: string,
-  { limit, today, filters, ...context }: Omit<MinutesRetrieverFields, keyof BaseRetrieverInput>,
-): Promise<Retrieval> {
-  const query = understandQuery(question, {
-    store: context.store,
-    today,
-    ...(filters ? { given: filters } : {}),
-  });
-  const scope = resolveScope(query, context.store);
-  if (scope.groups.length === 0) return { scope, hits: [] };
-  const unlimited = scope.groups.some(({ meetings }) => meetings === null);
-  const meetingIds = unlimited
-    ? null
-    : scope.groups.flatMap(({ meetings }) => meetings?.map(({ id }) => id) ?? []);
-  // A question that only names a meeting is searched for by its own words.
-  const topic = scope.topic || question;
-  const { hits } = await rankParagraphs(topic, { limit, meetingIds }, context);
-  return { scope, hits };
-}
+export interface MinutesRetrieverFields extends BaseRetrieverInput, RetrievalContext {}
 
 export class MinutesRetriever extends BaseRetriever {
   override lc_namespace = ['jiyao', 'retrieval'];
