@@ -1,0 +1,219 @@
+/**
+ * The local MinutesStore: SQLite is the truth, an HNSW file is derived from it. This file opens it
+ * and hands each call to the part that does it.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { JiyaoError } from '../../errors.js';
+import type { Meeting, Paragraph, ParsedMeeting } from '../../minutes/meeting.js';
+import type {
+  Counts,
+  EmbeddingIdentity,
+  MeetingFilter,
+  MinutesStore,
+  NameField,
+  SearchOptions,
+  SourceRecord,
+  SourceReplacement,
+  StoreChanges,
+  StoreHit,
+  WeightedTerm,
+} from '../store.js';
+import { HoldingTable } from './holding-table.js';
+import { LexicalIndex } from './lexical-index.js';
+import { Manifest } from './manifest.js';
+import { MeetingRows } from './meeting-rows.js';
+import { RecordReader } from './record-reader.js';
+import { prepareSchema } from './schema.js';
+import { LocalSourceReplacement, type ReplacementTables } from './source-replacement.js';
+import { SourceTable } from './source-table.js';
+import { SqliteFile } from './sqlite.js';
+import { unitVector } from './vector-codec.js';
+import { EXACT_SEARCH_LIMIT, VectorSearch } from './vector-search.js';
+import { VectorTable } from './vector-table.js';
+
+/** Name of the SQLite file in the index directory. */
+export const INDEX_FILE = 'minutes.sqlite';
+
+export interface LocalStoreOptions {
+  /** Made when missing, unless `readOnly`. */
+  directory: string;
+  /** Never writes. A directory that cannot be written is opened so anyhow. Default false. */
+  readOnly?: boolean;
+  /** Written into the manifest with each change: the version of jiyao. */
+  version?: string;
+  /** Up to so many vectors are searched exactly. Default EXACT_SEARCH_LIMIT. */
+  exactSearchLimit?: number;
+}
+
+class LocalStore implements MinutesStore {
+  private readonly sqlite: SqliteFile;
+  private readonly manifest: Manifest;
+  private readonly sources: SourceTable;
+  private readonly lexical: LexicalIndex;
+  private readonly vectors: VectorTable;
+  private readonly vectorSearch: VectorSearch;
+  private readonly reader: RecordReader;
+  private readonly tables: ReplacementTables;
+  private readonly version: string;
+
+  constructor(sqlite: SqliteFile, options: LocalStoreOptions) {
+    const exactLimit = options.exactSearchLimit ?? EXACT_SEARCH_LIMIT;
+    this.sqlite = sqlite;
+    this.version = options.version ?? 'unknown';
+    this.manifest = new Manifest(sqlite);
+    prepareSchema(sqlite, this.manifest);
+    this.sources = new SourceTable(sqlite);
+    this.lexical = new LexicalIndex(sqlite);
+    this.vectors = new VectorTable(sqlite, this.manifest);
+    this.vectorSearch = new VectorSearch(
+      this.vectors,
+      this.manifest,
+      options.directory,
+      exactLimit,
+    );
+    this.reader = new RecordReader(sqlite);
+    const holdings = new HoldingTable(sqlite, new MeetingRows(sqlite, this.lexical));
+    this.tables = { sqlite, manifest: this.manifest, sources: this.sources, holdings };
+  }
+
+  sourcesUnder(pathKey: string): Iterable<SourceRecord> {
+    return this.sources.under(pathKey);
+  }
+
+  putSource(source: SourceRecord, parsed: readonly ParsedMeeting[]): StoreChanges {
+    return this.sqlite.write(() => {
+      const replacement = this.replaceSource(source);
+      for (const meeting of parsed) replacement.add(meeting);
+      return replacement.finish();
+    });
+  }
+
+  replaceSource(source: SourceRecord): SourceReplacement {
+    return new LocalSourceReplacement(source, this.tables);
+  }
+
+  removeSource(path: string): StoreChanges {
+    return this.sqlite.write(() => {
+      const changes = this.putSource({ path, sizeBytes: 0, modifiedMs: 0, sha256: '' }, []);
+      const row = this.sources.rowOf(path);
+      if (row !== undefined) this.sources.remove(row);
+      return changes;
+    });
+  }
+
+  touchSource(source: SourceRecord): void {
+    this.sqlite.write(() => this.sources.record(source));
+  }
+
+  countsOf(path: string): Counts {
+    return this.sources.countsOf(path);
+  }
+
+  paragraphsWithoutVector(embedding: EmbeddingIdentity, batchSize: number): Iterable<Paragraph[]> {
+    return this.reader.withoutVector(embedding, this.vectors, batchSize);
+  }
+
+  putVectors(
+    embedding: EmbeddingIdentity,
+    vectors: readonly { paragraphId: string; vector: readonly number[] }[],
+  ): void {
+    this.vectors.put(embedding, vectors);
+  }
+
+  async commit(): Promise<void> {
+    this.sqlite.write(() => {
+      if (this.manifest.get('jiyao') !== this.version) this.manifest.set('jiyao', this.version);
+    });
+    await this.vectorSearch.commit();
+  }
+
+  counts(filter?: MeetingFilter): Counts {
+    return this.reader.counts(filter);
+  }
+
+  meeting(id: string): Meeting | undefined {
+    return this.reader.meeting(id);
+  }
+
+  meetings(filter?: MeetingFilter, limit?: number): Meeting[] {
+    return this.reader.meetings(filter, limit);
+  }
+
+  paragraph(id: string): Paragraph | undefined {
+    return this.reader.paragraph(id);
+  }
+
+  paragraphs(ids: readonly string[]): Paragraph[] {
+    return this.reader.paragraphs(ids);
+  }
+
+  paragraphsOf(meetingId: string): Paragraph[] {
+    return this.reader.paragraphsOf(meetingId);
+  }
+
+  searchLexical(terms: readonly WeightedTerm[], options: SearchOptions): StoreHit[] {
+    return this.reader.asHits(this.lexical.search(terms, options), options.limit);
+  }
+
+  async searchVector(
+    embedding: EmbeddingIdentity,
+    vector: readonly number[],
+    options: SearchOptions,
+  ): Promise<StoreHit[]> {
+    if (this.vectors.count() === 0 || options.limit <= 0) return [];
+    if (!this.vectors.isOf(embedding)) {
+      throw new JiyaoError(
+        'embeddingMismatch',
+        'The index was embedded by another model than the one configured.',
+        { hint: 'Run jiyao ingest: it embeds the paragraphs again.' },
+      );
+    }
+    const query = unitVector(embedding, vector);
+    const { limit, meetingIds } = options;
+    const rows = await this.vectorSearch.search(embedding, query, limit, meetingIds);
+    return this.reader.asHits(rows, limit);
+  }
+
+  documentFrequencies(tokens: readonly string[]): Map<string, number> {
+    return this.lexical.documentFrequencies(tokens);
+  }
+
+  heldNames(field: NameField, candidates: readonly string[]): string[] {
+    return this.reader.heldNames(field, candidates);
+  }
+
+  close(): void {
+    this.sqlite.close();
+  }
+}
+
+function openSqlite(options: LocalStoreOptions): SqliteFile {
+  const file = join(options.directory, INDEX_FILE);
+  if (options.readOnly && !existsSync(file)) {
+    throw new JiyaoError('indexMissing', `There is no index yet in ${options.directory}.`, {
+      hint: 'Run jiyao ingest to make it.',
+    });
+  }
+  try {
+    return SqliteFile.open(file, options.readOnly ?? false);
+  } catch (error) {
+    // A file that cannot be written can still be read; writing to it says why it fails.
+    if (options.readOnly || !existsSync(file)) throw error;
+    return SqliteFile.open(file, true);
+  }
+}
+
+/**
+ * Opens the index of a directory. Throws indexMissing (`readOnly` and nothing there), indexNewer,
+ * indexCorrupt, indexReadOnly (nothing there and it cannot be made), indexLocked.
+ */
+export async function openLocalStore(options: LocalStoreOptions): Promise<MinutesStore> {
+  const sqlite = openSqlite(options);
+  try {
+    return new LocalStore(sqlite, options);
+  } catch (error) {
+    sqlite.close();
+    throw error;
+  }
+}

@@ -1,0 +1,51 @@
+/**
+ * What the index says of itself: versions, the embedding of its vectors, and a counter that tells
+ * derived files when they are stale. One row a key.
+ */
+import type { EmbeddingIdentity } from '../store.js';
+import type { SqliteFile } from './sqlite.js';
+
+/** `schema`, `tokens`: versions; `jiyao`: who wrote last; `vectorStamp`: counts their changes. */
+export type ManifestKey = 'schema' | 'tokens' | 'jiyao' | 'embedding' | 'dimension' | 'vectorStamp';
+
+export class Manifest {
+  private readonly sqlite: SqliteFile;
+
+  constructor(sqlite: SqliteFile) {
+    this.sqlite = sqlite;
+  }
+
+  get(key: ManifestKey): string | undefined {
+    return this.sqlite.get<{ value: string }>('SELECT value FROM manifest WHERE key = ?', key)
+      ?.value;
+  }
+
+  set(key: ManifestKey, value: string): void {
+    this.sqlite.run(
+      'INSERT INTO manifest VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+      key,
+      value,
+    );
+  }
+
+  /** The embedding of the vectors held; undefined before the first one. */
+  embedding(): EmbeddingIdentity | undefined {
+    const fingerprint = this.get('embedding');
+    const dimension = Number(this.get('dimension'));
+    return fingerprint === undefined ? undefined : { fingerprint, dimension };
+  }
+
+  setEmbedding(embedding: EmbeddingIdentity): void {
+    this.set('embedding', embedding.fingerprint);
+    this.set('dimension', String(embedding.dimension));
+  }
+
+  /** Differs whenever the set of vectors does. */
+  vectorStamp(): number {
+    return Number(this.get('vectorStamp') ?? 0);
+  }
+
+  stampVectors(): void {
+    this.set('vectorStamp', String(this.vectorStamp() + 1));
+  }
+}

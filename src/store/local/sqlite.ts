@@ -1,0 +1,179 @@
+/**
+ * The only importer of better-sqlite3: opening a file for reading or writing, prepared statements,
+ * transactions, and SQLite's faults as JiyaoErrors. It knows no table.
+ */
+import { mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type BetterSqlite3 from 'better-sqlite3';
+import { JiyaoError } from '../../errors.js';
+import { asIndexError, isReadOnlyFault } from './sqlite-errors.js';
+
+const require = createRequire(import.meta.url);
+
+/** Values that SQLite takes and gives. */
+export type SqlValue = string | number | bigint | Uint8Array | null;
+
+/** Another process writes for milliseconds; five seconds tell a stuck one from a busy one. */
+const BUSY_TIMEOUT_MS = 5_000;
+
+/** 32 MB of pages: the index of some ten thousand paragraphs stays in memory. */
+const CACHE_KIB = 32_768;
+
+type Database = BetterSqlite3.Database;
+
+function openFile(file: string, readOnly: boolean): Database {
+  const Sqlite = require('better-sqlite3') as typeof BetterSqlite3;
+  const database = new Sqlite(file, {
+    readonly: readOnly,
+    fileMustExist: readOnly,
+    timeout: BUSY_TIMEOUT_MS,
+  });
+  database.pragma(`cache_size = -${CACHE_KIB}`);
+  return database;
+}
+
+/** The first read shows whether the file, its log and its shared memory can be read at all. */
+function touch(database: Database): Database {
+  try {
+    database.prepare('SELECT count(*) FROM sqlite_schema').get();
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/**
+ * Opens for reading. A file whose log needs files beside it cannot be read in a read-only
+ * directory; as nobody writes there either, it is read as immutable then.
+ */
+function openForReading(file: string): Database {
+  try {
+    return touch(openFile(file, true));
+  } catch (error) {
+    if (!isReadOnlyFault(error)) throw error;
+    return touch(openFile(`${pathToFileURL(file).href}?immutable=1`, true));
+  }
+}
+
+/** One open database file. Every call throws JiyaoError where SQLite fails. */
+export class SqliteFile {
+  readonly file: string;
+  private readonly database: Database;
+  private readonly statements = new Map<string, BetterSqlite3.Statement>();
+  private writeReady = false;
+
+  private constructor(file: string, database: Database) {
+    this.file = file;
+    this.database = database;
+  }
+
+  /** Opens, creating file and directory where `readOnly` is false and they are missing. */
+  static open(file: string, readOnly: boolean): SqliteFile {
+    try {
+      if (readOnly) return new SqliteFile(file, openForReading(file));
+      mkdirSync(dirname(file), { recursive: true });
+      return new SqliteFile(file, touch(openFile(file, false)));
+    } catch (error) {
+      throw asIndexError(error, file);
+    }
+  }
+
+  get readOnly(): boolean {
+    return this.database.readonly;
+  }
+
+  private prepare(sql: string): BetterSqlite3.Statement {
+    let statement = this.statements.get(sql);
+    if (!statement) {
+      statement = this.database.prepare(sql);
+      this.statements.set(sql, statement);
+    }
+    return statement;
+  }
+
+  private guard<Result>(work: () => Result): Result {
+    try {
+      return work();
+    } catch (error) {
+      throw asIndexError(error, this.file);
+    }
+  }
+
+  /** First row, typed by the caller, who wrote the columns. */
+  get<Row>(sql: string, ...values: SqlValue[]): Row | undefined {
+    return this.guard(() => this.prepare(sql).get(...values) as Row | undefined);
+  }
+
+  /** All rows: only for queries with a limit or of one meeting. */
+  all<Row>(sql: string, ...values: SqlValue[]): Row[] {
+    return this.guard(() => this.prepare(sql).all(...values) as Row[]);
+  }
+
+  /** Row by row; nothing may be written until it is exhausted. */
+  *iterate<Row>(sql: string, ...values: SqlValue[]): Iterable<Row> {
+    try {
+      yield* this.prepare(sql).iterate(...values) as IterableIterator<Row>;
+    } catch (error) {
+      throw asIndexError(error, this.file);
+    }
+  }
+
+  /** Runs a write; gives the row id of an insert and how many rows changed. */
+  run(sql: string, ...values: SqlValue[]): { row: number; changes: number } {
+    return this.guard(() => {
+      const result = this.prepare(sql).run(...values);
+      return { row: Number(result.lastInsertRowid), changes: result.changes };
+    });
+  }
+
+  /** Several statements without values: schema and pragmas. */
+  execute(sql: string): void {
+    this.guard(() => this.database.exec(sql));
+  }
+
+  /** A pragma's single value. */
+  pragma(sql: string): unknown {
+    return this.guard(() => this.database.pragma(sql, { simple: true }));
+  }
+
+  /** All of `work` or nothing of it; takes the write lock at once, nested calls join in. */
+  write<Result>(work: () => Result): Result {
+    if (this.database.inTransaction) return work();
+    if (this.readOnly) {
+      throw new JiyaoError('indexReadOnly', `The index cannot be written: ${this.file}`, {
+        hint: 'Choose a directory that can be written with --index DIR, or change its permissions.',
+      });
+    }
+    return this.guard(() => {
+      this.prepareForWriting();
+      return this.database.transaction(work).immediate();
+    });
+  }
+
+  /** Readers go on reading while a log is written beside the file (WAL). */
+  private prepareForWriting(): void {
+    if (this.writeReady) return;
+    this.database.pragma('journal_mode = WAL');
+    this.writeReady = true;
+  }
+
+  /**
+   * Closes. A writer leaves one plain file without a log, which can be read from anywhere, unless
+   * somebody else has it open: then the log stays and the next writer tidies up.
+   */
+  close(): void {
+    if (!this.database.open) return;
+    if (this.writeReady) {
+      try {
+        this.database.pragma('busy_timeout = 0');
+        this.database.pragma('journal_mode = DELETE');
+      } catch {
+        // Somebody else has it open: nothing is lost, the log stays.
+      }
+    }
+    this.database.close();
+  }
+}

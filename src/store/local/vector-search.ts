@@ -1,0 +1,113 @@
+/**
+ * Vector search over the table and the graph derived from it, and keeping the graph up to date.
+ * The graph is never the truth: where it is missing, stale or damaged, the search is exact.
+ */
+import type { EmbeddingIdentity } from '../store.js';
+import { GraphFile, type GraphState } from './graph-file.js';
+import { Graph } from './hnsw.js';
+import type { Manifest } from './manifest.js';
+import type { ScoredRow } from './top-hits.js';
+import type { VectorTable } from './vector-table.js';
+
+/**
+ * Up to so many vectors the search is exact: 5,000 × 256 products take 3 ms, and reading them
+ * costs less than reading the graph.
+ */
+export const EXACT_SEARCH_LIMIT = 5_000;
+
+/** With more removed rows the graph is built again: they cost time in every search. */
+const MAX_REMOVED_SHARE = 0.2;
+
+/** Rows that another process removed since the graph was read are dropped: ask for more. */
+const SPARE_HITS = 16;
+
+/** So often a build lets others have a turn. */
+const ROWS_PER_TURN = 256;
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+export class VectorSearch {
+  private readonly table: VectorTable;
+  private readonly manifest: Manifest;
+  private readonly graphFile: GraphFile;
+  private readonly exactLimit: number;
+  private loaded: { stamp: number; graph: Graph | undefined } | undefined;
+
+  constructor(table: VectorTable, manifest: Manifest, directory: string, exactLimit: number) {
+    this.table = table;
+    this.manifest = manifest;
+    this.graphFile = new GraphFile(directory);
+    this.exactLimit = exactLimit;
+  }
+
+  private state(embedding: EmbeddingIdentity): GraphState {
+    return { embedding, stamp: this.manifest.vectorStamp(), count: this.table.count() };
+  }
+
+  /** Best rows first. `query` has length 1. */
+  async search(
+    embedding: EmbeddingIdentity,
+    query: Float32Array,
+    limit: number,
+    meetingIds?: readonly string[],
+  ): Promise<ScoredRow[]> {
+    if (meetingIds) return this.table.searchEach(query, limit, meetingIds);
+    if (this.table.count() <= this.exactLimit) return this.table.searchAll(query, limit);
+    const graph = await this.loadGraph(embedding);
+    if (!graph) return this.table.searchEach(query, limit);
+    return graph.search(query, limit + SPARE_HITS);
+  }
+
+  private async loadGraph(embedding: EmbeddingIdentity): Promise<Graph | undefined> {
+    const state = this.state(embedding);
+    if (this.loaded?.stamp !== state.stamp) {
+      this.loaded = { stamp: state.stamp, graph: await this.graphFile.read(state) };
+    }
+    return this.loaded.graph;
+  }
+
+  /** Brings the graph's files up to the vectors held; removes them where there are none. */
+  async commit(): Promise<void> {
+    const embedding = this.manifest.embedding();
+    if (!embedding || this.table.count() === 0) return this.graphFile.remove();
+    const state = this.state(embedding);
+    if (await this.graphFile.isCurrent(state)) return;
+    const graph = (await this.updateGraph(state)) ?? (await this.buildGraph(state));
+    await this.graphFile.write(graph, state);
+    this.loaded = { stamp: state.stamp, graph };
+  }
+
+  /** The old graph with new rows added and lost ones removed; undefined where building is better. */
+  private async updateGraph(state: GraphState): Promise<Graph | undefined> {
+    const graph = await this.graphFile.read(state, { stale: true });
+    if (!graph) return undefined;
+    const held = new Set(this.table.rows());
+    const known = new Set(graph.rows());
+    const removed = [...known].filter((row) => !held.has(row));
+    if (removed.length > MAX_REMOVED_SHARE * held.size) return undefined;
+    for (const row of removed) graph.remove(row);
+    await this.addRows(
+      graph,
+      [...held].filter((row) => !known.has(row)),
+      state.embedding.dimension,
+    );
+    return graph;
+  }
+
+  private async buildGraph(state: GraphState): Promise<Graph> {
+    const { dimension } = state.embedding;
+    const graph = await Graph.empty(dimension, state.count);
+    await this.addRows(graph, [...this.table.rows()], dimension);
+    return graph;
+  }
+
+  private async addRows(graph: Graph, rows: readonly number[], dimension: number): Promise<void> {
+    for (const [index, row] of rows.entries()) {
+      const vector = this.table.vectorOf(row, dimension);
+      if (vector) graph.add(row, vector);
+      if (index % ROWS_PER_TURN === ROWS_PER_TURN - 1) await nextTurn();
+    }
+  }
+}
