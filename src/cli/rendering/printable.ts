@@ -49,7 +49,7 @@ const RAW_IN_JSON = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
 
 /** One line of JSON, lossless, with everything escaped that could steer a terminal. */
 export function jsonLine(value: unknown): string {
-  const escape = (character: string) =>
+  const asEscape = (character: string) =>
     `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  return `${JSON.stringify(value).replace(RAW_IN_JSON, escape)}\n`;
+  return `${JSON.stringify(value).replace(RAW_IN_JSON, asEscape)}\n`;
 }

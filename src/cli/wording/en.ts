@@ -53,7 +53,6 @@ export const en: Wording = {
       message: `There is no command ${name}.`,
       hint: COMMANDS_HINT,
     }),
-    noCommand: (): FaultText => ({ message: 'No command was given.', hint: COMMANDS_HINT }),
     missingArgument: (name): FaultText => ({
       message: `The argument ${name} is missing.`,
       hint: ASK_EXAMPLE,

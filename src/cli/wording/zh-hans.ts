@@ -68,10 +68,6 @@ export const zhHans = {
       message: `没有 ${name} 这个命令。`,
       hint: '提问请用 jiyao ask "…"；jiyao help 列出全部命令。',
     }),
-    noCommand: (): FaultText => ({
-      message: '没有给出命令。',
-      hint: '提问请用 jiyao ask "…"；jiyao help 列出全部命令。',
-    }),
     missingArgument: (name: string): FaultText => ({
       message: `缺少参数 ${name}。`,
       hint: ASK_EXAMPLE,

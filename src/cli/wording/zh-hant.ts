@@ -57,10 +57,6 @@ export const zhHant: Wording = {
       message: `沒有 ${name} 這個命令。`,
       hint: '提問請用 jiyao ask "…"；jiyao help 列出全部命令。',
     }),
-    noCommand: (): FaultText => ({
-      message: '沒有給出命令。',
-      hint: '提問請用 jiyao ask "…"；jiyao help 列出全部命令。',
-    }),
     missingArgument: (name): FaultText => ({
       message: `缺少參數 ${name}。`,
       hint: ASK_EXAMPLE,

@@ -1,0 +1,103 @@
+/** `jiyao chat`: one question after another; plain text, no memory between the turns. */
+import { createInterface } from 'node:readline';
+import type { Answer, App } from '../../app-types.js';
+import { checkQuestion, MAX_QUESTION_CHARS } from '../input/check-question.js';
+import { readLines } from '../input/read-lines.js';
+import { renderAnswer } from '../rendering/answer.js';
+import { renderParagraphInContext } from '../rendering/paragraph.js';
+import { printable, printableText } from '../rendering/printable.js';
+import { reportFault } from '../report-fault.js';
+import type { Session } from '../session.js';
+import { OutputClosed } from '../terminal.js';
+import { openReadyApp } from './ready-app.js';
+import { pageForQuestion } from './run-questions.js';
+
+/** Exit status of a program that Ctrl-C ended: 128 and the number of SIGINT. */
+const INTERRUPTED = 130;
+
+/** Exit status 0; a turn that fails is told and the next one asked for. */
+export async function runChat(session: Session): Promise<number> {
+  const app = await openReadyApp(session);
+  const { stdin, stdout } = session.terminal;
+  const conversation = new Conversation(session, app);
+  if (stdin.isTTY && stdout.isTerminal) return chatAtTerminal(session, conversation);
+  for await (const line of readLines(stdin, MAX_QUESTION_CHARS + 1)) {
+    if (!(await conversation.take(line.text))) break;
+  }
+  return 0;
+}
+
+async function chatAtTerminal(session: Session, conversation: Conversation): Promise<number> {
+  const { terminal, wording } = session;
+  await terminal.stdout.write(`${wording.chat.welcome}\n`);
+  const editor = createInterface({
+    input: terminal.stdin,
+    output: terminal.streams.stdout,
+    prompt: wording.chat.prompt,
+    terminal: true,
+  });
+  session.onClose(() => editor.close());
+  let status = 0;
+  editor.on('SIGINT', () => {
+    status = INTERRUPTED;
+    editor.close();
+  });
+  editor.prompt();
+  for await (const line of editor) {
+    if (!(await conversation.take(line))) break;
+    editor.prompt();
+  }
+  // The cursor stands behind the prompt; the shell's own begins on a new line.
+  await terminal.stdout.write('\n');
+  return status;
+}
+
+/** What was asked last, and what the commands of the chat do. */
+class Conversation {
+  private last: Answer | undefined;
+
+  constructor(
+    private readonly session: Session,
+    private readonly app: App,
+  ) {}
+
+  /** Answers one line; false where it ends the conversation. */
+  async take(line: string): Promise<boolean> {
+    const text = line.trim();
+    if (text === '/quit' || text === '/exit') return false;
+    try {
+      if (text !== '') await this.print(await this.reply(text));
+    } catch (thrown) {
+      if (thrown instanceof OutputClosed) throw thrown;
+      await reportFault(thrown, this.session);
+    }
+    return true;
+  }
+
+  private async reply(text: string): Promise<string> {
+    const { chat } = this.session.wording;
+    if (text === '/help') return chat.help;
+    if (text === '/sources') return this.sources();
+    if (text.startsWith('/')) return chat.unknownCommand(printableText(text.split(/\s/)[0] ?? ''));
+    const question = checkQuestion(text, this.session.wording);
+    this.last = await this.app.ask(question);
+    const page = await pageForQuestion(this.session, this.app, question);
+    return `${renderAnswer(printable(this.last), page)}\n`;
+  }
+
+  /** The paragraphs that the last answer cites, or that came nearest, each once. */
+  private async sources(): Promise<string> {
+    const placed = this.last?.citations.length ? this.last.citations : this.last?.nearest;
+    const ids = new Set(placed?.map(({ id }) => id));
+    const page = this.session.pageFor(this.session.terminal.stdout);
+    const shown = await Promise.all([...ids].map((id) => this.app.show(id)));
+    const texts = shown.flatMap((found) =>
+      found?.type === 'paragraph' ? [renderParagraphInContext(printable(found), page)] : [],
+    );
+    return texts.length === 0 ? this.session.wording.chat.noSources : `${texts.join('\n\n')}\n`;
+  }
+
+  private print(text: string): Promise<void> {
+    return this.session.terminal.stdout.write(`${text}\n`);
+  }
+}

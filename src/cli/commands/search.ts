@@ -1,0 +1,19 @@
+/** `jiyao search QUERY` and `jiyao search -`: ranked paragraphs without an answer. */
+import { renderSearchResult } from '../rendering/hits.js';
+import { jsonLine, printable } from '../rendering/printable.js';
+import type { Session } from '../session.js';
+import { pageForQuestion, type QuestionFlags, runQuestions } from './run-questions.js';
+
+/** Exit status 0 whether anything was found or not. */
+export function runSearch(
+  session: Session,
+  words: readonly string[],
+  flags: QuestionFlags,
+): Promise<number> {
+  return runQuestions(session, words, flags, async (app, query, options) => {
+    const result = await app.search(query, options);
+    if (session.json) return jsonLine(result);
+    const page = await pageForQuestion(session, app, query);
+    return `${renderSearchResult(printable(result), page)}\n`;
+  });
+}

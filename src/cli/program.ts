@@ -1,0 +1,163 @@
+/**
+ * Commands, arguments and options as commander knows them. Each command's work is loaded when it
+ * runs, so that `--help` pays for none of it. docs/cli.md names everything here; a test holds it.
+ */
+import { Command } from 'commander';
+import type { QuestionFlags } from './commands/run-questions.js';
+import type { FilterFlags } from './input/parse-options.js';
+import { readPackageInformation } from './package-information.js';
+import { displayWidth } from './rendering/display-width.js';
+import { wrapText } from './rendering/wrap-text.js';
+import type { Session } from './session.js';
+
+/** Options with a value that hold for every command, before or behind its name. */
+export interface GlobalFlags {
+  index?: string;
+  data?: string;
+}
+
+/** Where help and version go: written after parsing, with back-pressure. */
+export type WriteText = (text: string) => void;
+
+/** The command that was chosen, to be run once parsing is over; gives the exit status. */
+export type Task = (session: Session) => Promise<number>;
+
+/** `choose` gets the task of the command that the arguments name. */
+export function buildProgram(
+  session: Session,
+  write: { out: WriteText; error: WriteText },
+  choose: (task: Task) => void,
+): Command {
+  const program = new Command('jiyao');
+  configureOutput(program, session, write);
+  const { options, commands } = session.wording;
+  program
+    .description(commands.program)
+    .version(readPackageInformation().version, '-V, --version', options.version)
+    .helpOption('-h, --help', options.help)
+    .helpCommand('help [command]', commands.help)
+    .option('--index <DIR>', options.index)
+    .option('--data <DIR>', options.data)
+    .option('--no-color', options.noColor);
+  addIngest(program, session, choose);
+  addAsk(program, session, choose);
+  addSearch(program, session, choose);
+  addMeetings(program, session, choose);
+  addShow(program, session, choose);
+  addChat(program, session, choose);
+  addDoctor(program, session, choose);
+  return program;
+}
+
+function configureOutput(
+  program: Command,
+  session: Session,
+  write: { out: WriteText; error: WriteText },
+): void {
+  const { stdout, stderr } = session.terminal;
+  const titles = session.wording.helpTitles;
+  program
+    .exitOverride()
+    .configureOutput({
+      writeOut: write.out,
+      writeErr: write.error,
+      // Told by reportFault, in the reader's language.
+      outputError: () => undefined,
+      getOutHelpWidth: () => stdout.columns,
+      getErrHelpWidth: () => stderr.columns,
+    })
+    .configureHelp({
+      showGlobalOptions: true,
+      displayWidth,
+      boxWrap: (text, width) => wrapText(text, width).join('\n'),
+      styleTitle: (title) => titles[title] ?? title,
+    });
+}
+
+type AddCommand = (program: Command, session: Session, choose: (task: Task) => void) => void;
+
+const addIngest: AddCommand = (program, { wording }, choose) => {
+  program
+    .command('ingest')
+    .description(wording.commands.ingest)
+    .argument('[PATH...]', wording.arguments.path)
+    .option('--json', wording.options.json)
+    .action((paths: string[]) =>
+      choose(async (session) => (await import('./commands/ingest.js')).runIngest(session, paths)),
+    );
+};
+
+const addAsk: AddCommand = (program, { wording }, choose) => {
+  const command = program
+    .command('ask')
+    .description(wording.commands.ask)
+    .argument('<QUESTION...>', wording.arguments.question)
+    .option('--json', wording.options.json);
+  addFilters(command, wording.options)
+    .option('-k <N>', wording.options.askLimit)
+    .action((words: string[], flags: QuestionFlags) =>
+      choose(async (session) => (await import('./commands/ask.js')).runAsk(session, words, flags)),
+    );
+};
+
+const addSearch: AddCommand = (program, { wording }, choose) => {
+  const command = program
+    .command('search')
+    .description(wording.commands.search)
+    .argument('<QUERY...>', wording.arguments.query)
+    .option('--json', wording.options.json);
+  addFilters(command, wording.options)
+    .option('-k <N>', wording.options.searchLimit)
+    .action((words: string[], flags: QuestionFlags) =>
+      choose(async (session) =>
+        (await import('./commands/search.js')).runSearch(session, words, flags),
+      ),
+    );
+};
+
+const addMeetings: AddCommand = (program, { wording }, choose) => {
+  const command = program
+    .command('meetings')
+    .description(wording.commands.meetings)
+    .option('--json', wording.options.json);
+  addFilters(command, wording.options).action((flags: FilterFlags) =>
+    choose(async (session) => (await import('./commands/meetings.js')).runMeetings(session, flags)),
+  );
+};
+
+const addShow: AddCommand = (program, { wording }, choose) => {
+  program
+    .command('show')
+    .description(wording.commands.show)
+    .argument('<ID>', wording.arguments.id)
+    .option('--json', wording.options.json)
+    .action((id: string) =>
+      choose(async (session) => (await import('./commands/show.js')).runShow(session, id)),
+    );
+};
+
+const addChat: AddCommand = (program, { wording }, choose) => {
+  program
+    .command('chat')
+    .description(wording.commands.chat)
+    .action(() => choose(async (session) => (await import('./commands/chat.js')).runChat(session)));
+};
+
+const addDoctor: AddCommand = (program, { wording }, choose) => {
+  program
+    .command('doctor')
+    .description(wording.commands.doctor)
+    .option('--json', wording.options.json)
+    .action(() =>
+      choose(async (session) => (await import('./commands/doctor.js')).runDoctor(session)),
+    );
+};
+
+function addFilters(command: Command, options: Session['wording']['options']): Command {
+  return command
+    .option('--place <P>', options.place)
+    .option('--body <B>', options.body)
+    .option('--session <N>', options.session)
+    .option('--from <DATE>', options.from)
+    .option('--to <DATE>', options.to);
+}

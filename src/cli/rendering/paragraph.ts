@@ -1,0 +1,60 @@
+/** Paragraphs of a meeting for a person, with what was mended in them. */
+import type { Meeting, Mend, Paragraph } from '../../app-types.js';
+import type { Page } from './page.js';
+import { describeDate } from './provenance.js';
+import { wrapIndented, wrapText } from './wrap-text.js';
+
+/** One paragraph with its number; '*' behind it where it was mended, '!' where it is damaged. */
+export function renderParagraph(paragraph: Paragraph, page: Page): string {
+  const { style } = page;
+  const flag = paragraph.damaged ? '!' : paragraph.mends.length > 0 ? '*' : '';
+  const number = `${`${paragraph.number}${flag}`.padStart(4)}  `;
+  return wrapIndented(paragraph.text, page.columns, style.cyan(number), ' '.repeat(number.length));
+}
+
+/** A paragraph between its neighbours, its original where that differs, and its mends. */
+export function renderParagraphInContext(
+  context: { meeting: Meeting; paragraph: Paragraph; before: Paragraph[]; after: Paragraph[] },
+  page: Page,
+): string {
+  const { meeting, paragraph, before, after } = context;
+  const { style, columns } = page;
+  const heading = [meeting.title, describeDate(meeting, page)].filter((part) => part !== '');
+  const place = `${meeting.source.path}:${paragraph.line} · ${paragraph.id} · ${meeting.id}`;
+  const dim = (text: string) => dimLines(text, page);
+  return [
+    ...wrapText(heading.join(' · '), columns).map((line) => style.bold(line)),
+    ...wrapText(place, columns).map((line) => style.dim(line)),
+    ...before.map((neighbour) => dim(renderParagraph(neighbour, page))),
+    renderParagraph(paragraph, page),
+    ...after.map((neighbour) => dim(renderParagraph(neighbour, page))),
+    ...renderRepairs(paragraph, page),
+  ].join('\n');
+}
+
+function renderRepairs(paragraph: Paragraph, page: Page): string[] {
+  const { wording, columns, style } = page;
+  const sections: string[] = [];
+  if (paragraph.damaged) sections.push(style.yellow(wording.answer.damaged));
+  if (paragraph.original !== paragraph.text) {
+    sections.push(style.bold(wording.answer.published));
+    sections.push(wrapIndented(paragraph.original, columns, '  ', '  '));
+  }
+  if (paragraph.mends.length > 0) {
+    sections.push(style.bold(wording.fields.mends));
+    sections.push(...paragraph.mends.map((mend) => renderMend(mend, columns)));
+  }
+  return sections.length === 0 ? [] : ['', ...sections];
+}
+
+/** '「?yún)^」→「區」 why' */
+function renderMend(mend: Mend, columns: number): string {
+  return wrapIndented(`「${mend.original}」→「${mend.text}」 ${mend.proof}`, columns, '  ', '  ');
+}
+
+function dimLines(text: string, { style }: Page): string {
+  return text
+    .split('\n')
+    .map((line) => style.dim(line))
+    .join('\n');
+}

@@ -1,0 +1,44 @@
+/** Where a quote stands, for one who wants to look it up: meeting, date, paragraph, file, id. */
+import type { CitedMeeting, CitedSource } from '../../app-types.js';
+import type { Page } from './page.js';
+import { wrapIndented } from './wrap-text.js';
+
+/** A paragraph with where it stands. */
+export interface Placed {
+  /** Paragraph id. */
+  id: string;
+  paragraph: number;
+  meeting: CitedMeeting;
+  source: CitedSource;
+}
+
+/**
+ * Two lines, indented: '楚雄市…会议 · 2024-10-12 · 第2段' and 'minutes/a.txt:12 · m…-2'. The url
+ * follows where the publisher gave one.
+ */
+export function renderProvenance(placed: Placed, indent: string, page: Page): string {
+  const { meeting, source } = placed;
+  const { style, wording, columns } = page;
+  const heading = [meeting.title, describeDate(meeting, page)]
+    .concat(wording.answer.paragraphNumber(placed.paragraph))
+    .filter((part) => part !== '');
+  const lines = [
+    heading.join(' · '),
+    `${source.path}:${source.line} · ${placed.id}`,
+    ...(source.url === null ? [] : [source.url]),
+  ];
+  return lines
+    .flatMap((line) => wrapIndented(line, columns, indent, indent).split('\n'))
+    .map((line) => style.dim(line))
+    .join('\n');
+}
+
+/** '2021-09-08', with its basis unless the text states it: '2021-09-08（推定）'; '' without one. */
+export function describeDate(
+  { date, dateBasis }: Pick<CitedMeeting, 'date' | 'dateBasis'>,
+  { wording }: Page,
+): string {
+  if (date === null) return '';
+  if (dateBasis === null || dateBasis === 'stated') return date;
+  return `${date} (${wording.dateBasis[dateBasis]})`;
+}
