@@ -9,6 +9,8 @@ import { parseOptions, runCommand } from './command-line.js';
 import { evaluateSet, PEERS, type SetEvaluation } from './evaluate-set.js';
 import { evaluateApp } from './evaluated-system.js';
 import { withTemporaryApp } from './open-temporary-app.js';
+import { excludeKnown } from './questions/exclude-known.js';
+import type { Question } from './questions/question.js';
 import { QUESTION_SETS, type QuestionSet } from './questions/question-sets.js';
 import { readQuestions } from './questions/read-questions.js';
 import { renderFailures } from './report/render-failures.js';
@@ -56,8 +58,8 @@ function chooseSets(names: readonly string[] | undefined): QuestionSet[] {
 }
 
 async function evaluateFresh(set: QuestionSet): Promise<SetEvaluation> {
-  const { name, heldOut, questionsPath, corpusPath } = set;
-  const questions = await readQuestions(join(PROJECT_FOLDER, questionsPath), questionsPath);
+  const { name, heldOut, corpusPath } = set;
+  const questions = await readSet(set);
   return withTemporaryApp(join(PROJECT_FOLDER, corpusPath), async ({ app }) => {
     const report = await app.ingest([], () => {});
     for (const { path, reason } of report.failures) {
@@ -71,6 +73,18 @@ async function evaluateFresh(set: QuestionSet): Promise<SetEvaluation> {
       onProgress: (done) => showProgress(name, done, questions.length),
     });
   });
+}
+
+/** A held-out set is read without what a developing set also asks. */
+async function readSet({ heldOut, questionsPath, name }: QuestionSet): Promise<Question[]> {
+  const read = (path: string) => readQuestions(join(PROJECT_FOLDER, path), path);
+  const all = await read(questionsPath);
+  if (!heldOut) return all;
+  const developing = QUESTION_SETS.filter((set) => !set.heldOut).map((set) => set.questionsPath);
+  const questions = excludeKnown(all, (await Promise.all(developing.map(read))).flat());
+  const left = all.length - questions.length;
+  if (left > 0) process.stderr.write(`${name}: left out ${left} that a developing set asks too\n`);
+  return questions;
 }
 
 /** On a terminal only: elsewhere it would flood a log. */
