@@ -26,6 +26,10 @@ const SHORT_EMS = 2.5;
 /** Distance of lines, as a multiple of the usual one, from which it is a gap between paragraphs. */
 const GAP_FACTOR = 1.6;
 const SAME_SIZE = 0.1;
+/** A line that ends so goes on, however short: ，、（《“ */
+const GOES_ON = /[，、,（《“]$/u;
+/** Where nothing is indented, the end of a sentence at the end of a line ends the paragraph. */
+const SENTENCE_END = /[。；：！？.;:!?][”）]?$/u;
 
 /** First and last line of each page, where running heads and page numbers stand. */
 function isAtEdge(lines: readonly PrintedLine[], index: number): boolean {
@@ -50,6 +54,12 @@ interface Layout {
   left: number;
   right: number;
   pitch: number;
+  /** True if paragraphs are told by their indented first lines. */
+  isIndented: boolean;
+}
+
+function isIndented(line: PrintedLine, left: number): boolean {
+  return line.left - left > INDENT_EMS * line.fontSize;
 }
 
 function median(values: number[]): number {
@@ -62,20 +72,28 @@ function measure(lines: readonly PrintedLine[]): Layout {
     const previous = lines[index - 1];
     return previous?.page === line.page ? [previous.baseline - line.baseline] : [];
   });
+  const left = lines.reduce((low, line) => Math.min(low, line.left), Number.POSITIVE_INFINITY);
   return {
-    left: Math.min(...lines.map((line) => line.left)),
-    right: Math.max(...lines.map((line) => line.right)),
+    left,
+    right: lines.reduce((high, line) => Math.max(high, line.right), 0),
     pitch: median(steps.filter((step) => step > 0)),
+    isIndented: lines.some((line) => isIndented(line, left)),
   };
 }
 
-function continues(line: PrintedLine, next: PrintedLine, layout: Layout): boolean {
+/** True if the places on the page allow that `next` goes on with what `line` says. */
+function isAligned(line: PrintedLine, next: PrintedLine, layout: Layout): boolean {
   const em = line.fontSize;
   if (Math.abs(next.fontSize - em) > em * SAME_SIZE) return false;
-  if (next.left - layout.left > INDENT_EMS * em) return false;
-  if (layout.right - line.right > SHORT_EMS * em) return false;
-  const gap = line.baseline - next.baseline;
-  return line.page !== next.page || gap <= layout.pitch * GAP_FACTOR;
+  if (isIndented(next, layout.left)) return false;
+  return line.page !== next.page || line.baseline - next.baseline <= layout.pitch * GAP_FACTOR;
+}
+
+function continues(line: PrintedLine, next: PrintedLine, layout: Layout): boolean {
+  if (!isAligned(line, next, layout)) return false;
+  if (GOES_ON.test(line.text)) return true;
+  if (!layout.isIndented && SENTENCE_END.test(line.text)) return false;
+  return layout.right - line.right <= SHORT_EMS * line.fontSize;
 }
 
 /** Latin words on both sides of a line's end were divided by a space. */
