@@ -14,7 +14,8 @@ import { evaluateApp, loadCorpus } from './evaluated-system.js';
 import { withTemporaryApp } from './open-temporary-app.js';
 import { QUESTION_SETS } from './questions/question-sets.js';
 import { readQuestions } from './questions/read-questions.js';
-import { roundFigure, writeProjectFile } from './report/write-report.js';
+import { formatJson } from './report/format-json.js';
+import { writeProjectFile } from './report/write-report.js';
 
 const USAGE = 'npm run bench -- [--json]';
 const REPORT_PATH = 'docs/bench.json';
@@ -26,7 +27,7 @@ const PROCESS_RUNS = 7;
 await runCommand(async () => {
   const options = parseOptions(process.argv.slice(2), { json: { type: 'boolean' } }, USAGE);
   const figures = await measure();
-  const json = JSON.stringify(figures, roundFigure, 2);
+  const json = formatJson(figures);
   process.stdout.write(`${options.json ? json : renderBench(figures).join('\n')}\n`);
   await writeProjectFile(PROJECT_FOLDER, REPORT_PATH, `${json}\n`);
 });

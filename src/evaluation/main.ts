@@ -13,9 +13,10 @@ import { excludeKnown } from './questions/exclude-known.js';
 import type { Question } from './questions/question.js';
 import { QUESTION_SETS, type QuestionSet } from './questions/question-sets.js';
 import { readQuestions } from './questions/read-questions.js';
+import { formatJson } from './report/format-json.js';
 import { renderFailures } from './report/render-failures.js';
 import { renderScoreboard } from './report/render-scoreboard.js';
-import { roundFigure, toReport, updateReadmes, writeReport } from './report/write-report.js';
+import { toReport, updateReadmes, writeReport } from './report/write-report.js';
 
 const USAGE =
   'npm run eval -- [--set NAME]… [--failures] [--json] [--update-readme]; sets: ' +
@@ -41,7 +42,7 @@ await runCommand(async () => {
     if (!options.json) print(renderScoreboard(evaluation));
     if (!options.json && options.failures) print(renderFailures(evaluation));
   }
-  if (options.json) print([JSON.stringify(toReport(evaluations), roundFigure, 2)]);
+  if (options.json) print([formatJson(toReport(evaluations))]);
   // A part of the sets must not replace the record of all.
   if (!options.set) await writeReport(evaluations, PROJECT_FOLDER);
   if (options['update-readme']) await updateReadmes(evaluations, PROJECT_FOLDER);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { displayWidth } from '../../src/cli/rendering/display-width.js';
 import type { SetEvaluation } from '../../src/evaluation/evaluate-set.js';
+import { formatJson } from '../../src/evaluation/report/format-json.js';
 import { faultsOf, renderFailures } from '../../src/evaluation/report/render-failures.js';
 import { renderMarkdown } from '../../src/evaluation/report/render-markdown.js';
 import { renderScoreboard } from '../../src/evaluation/report/render-scoreboard.js';
@@ -106,6 +107,17 @@ describe('failing questions', () => {
     });
     expect(faultsOf(right)).toEqual([]);
     expect(faultsOf({ ...right, quotesValid: [false] })).toHaveLength(1);
+  });
+});
+
+describe('the JSON of a report', () => {
+  it('is the report, rounded to four decimals, a share on one line', () => {
+    const report = { a: { hits: 1, total: 3, value: 1 / 3, interval: [0.0614919, 0.7923404] } };
+    const text = formatJson(report);
+    expect(JSON.parse(text)).toEqual({
+      a: { hits: 1, total: 3, value: 0.3333, interval: [0.0615, 0.7923] },
+    });
+    expect(text.split('\n')).toHaveLength(1 + 1 + 1);
   });
 });
 

@@ -61,7 +61,7 @@ export async function measureProcess(args: readonly string[]): Promise<ProcessCo
   const wallMs = performance.now() - started;
   if (status !== 0) {
     throw new JiyaoError('internal', `A measured run failed (status ${status}): ${errors.trim()}`, {
-      hint: 'Build first: npm run build.',
+      hint: 'Run the same command by hand; after a change of the source, npm run build first.',
     });
   }
   const { userCPUTime, systemCPUTime, maxRSS } = usageSchema.parse(JSON.parse(usage));

@@ -69,8 +69,15 @@ function renderKinds({ figures }: SetEvaluation): string[] {
       formatMs(group.askMs.p95),
     ],
   );
-  return textTable(header, rows);
+  return [...textTable(header, rows), ...LEGEND];
 }
+
+/** The short headings of the table of kinds. */
+const LEGEND: readonly string[] = [
+  'percent; r@k: a right paragraph within k of search; fact: all facts shown; cites: a right paragraph',
+  'cited; prec: citations that are right; refused: not found (of unanswerable / of answerable ones);',
+  'p95: ms of a warm ask',
+];
 
 /** The refusal of unanswerable kinds, the over-refusal of answerable ones; both in the total. */
 function formatRefused({ answerable, questions, refusalRate, overRefusalRate }: Figures): string {

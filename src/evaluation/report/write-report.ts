@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { JiyaoError } from '../../errors.js';
 import type { SetEvaluation } from '../evaluate-set.js';
+import { formatJson } from './format-json.js';
 import { type ReadmeLanguage, renderMarkdown } from './render-markdown.js';
 import { replaceBetweenMarkers } from './replace-between-markers.js';
 
@@ -36,7 +37,7 @@ export async function writeReport(
   evaluations: readonly SetEvaluation[],
   projectFolder: string,
 ): Promise<void> {
-  const text = `${JSON.stringify(toReport(evaluations), roundFigure, 2)}\n`;
+  const text = `${formatJson(toReport(evaluations))}\n`;
   await writeProjectFile(projectFolder, REPORT_PATH, text);
 }
 
@@ -76,9 +77,4 @@ export async function writeProjectFile(
       cause,
     });
   });
-}
-
-/** Four decimals: a fifth would change with every run of a timer and tell nobody anything. */
-export function roundFigure(_key: string, value: unknown): unknown {
-  return typeof value === 'number' ? Math.round(value * 1e4) / 1e4 : value;
 }
