@@ -72,8 +72,11 @@ export async function loadConfig(
   };
   const schema = await configSchema(settings);
   const parsed = schema.safeParse(candidate);
-  if (parsed.success) return Object.freeze(parsed.data);
-  const faults = parsed.error.issues.map((issue) => issue.message);
+  const faults = [
+    ...(parsed.error?.issues.map((issue) => issue.message) ?? []),
+    ...sameFolderFaults(candidate.indexFolder, candidate.dataFolder),
+  ];
+  if (parsed.success && faults.length === 0) return Object.freeze(parsed.data);
   throw new JiyaoError('configuration', faults.join('\n'), {
     hint: 'Correct the flag, the variable or the line in .env; .env.example explains each.',
   });
@@ -139,25 +142,22 @@ async function configSchema(settings: Settings) {
         context.addIssue({ code: 'custom', message: `${blame(variable)} ${fault}` });
       }
     });
-  return z
-    .object({
-      indexFolder: folder('JIYAO_INDEX'),
-      dataFolder: folder('JIYAO_DATA'),
-      embeddingModel: z.literal('builtin', {
-        errorMap: () => ({
-          message: `${blame('EMBEDDING_MODEL')} must be 'builtin': this version has no other embedding.`,
-        }),
+  return z.object({
+    indexFolder: folder('JIYAO_INDEX'),
+    dataFolder: folder('JIYAO_DATA'),
+    embeddingModel: z.literal('builtin', {
+      errorMap: () => ({
+        message: `${blame('EMBEDDING_MODEL')} must be 'builtin': this version has no other embedding.`,
       }),
-      chatModel: z.string().nullable(),
-    })
-    .superRefine(({ indexFolder, dataFolder }, context) => {
-      if (indexFolder !== '' && indexFolder === dataFolder) {
-        context.addIssue({
-          code: 'custom',
-          message: 'The index and the minutes cannot lie in the same folder.',
-        });
-      }
-    });
+    }),
+    chatModel: z.string().nullable(),
+  });
+}
+
+/** Apart from the schema, which leaves out checks of the whole once a part is wrong. */
+function sameFolderFaults(indexFolder: string, dataFolder: string): string[] {
+  if (indexFolder === '' || indexFolder !== dataFolder) return [];
+  return ['The index and the minutes cannot lie in the same folder.'];
 }
 
 /** What keeps a path from being a folder, in words that follow its name; null when nothing. */
@@ -187,8 +187,8 @@ export function readTerminalSettings(
   environment: ConfigSurroundings['environment'] = process.env,
 ): TerminalSettings {
   return {
-    colorAllowed: !environment['NO_COLOR'] && environment['TERM'] !== 'dumb',
-    locale: environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || '',
-    debug: !['', '0', undefined].includes(environment['JIYAO_DEBUG']),
+    colorAllowed: !environment.NO_COLOR && environment.TERM !== 'dumb',
+    locale: environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || '',
+    debug: !['', '0', undefined].includes(environment.JIYAO_DEBUG),
   };
 }

@@ -5,7 +5,7 @@
 import { Command } from 'commander';
 import type { QuestionFlags } from './commands/run-questions.js';
 import type { FilterFlags } from './input/parse-options.js';
-import { readPackageInformation } from './package-information.js';
+import { readPackageInformation } from '../../package-information.js';
 import { displayWidth } from './rendering/display-width.js';
 import { wrapText } from './rendering/wrap-text.js';
 import type { Session } from './session.js';

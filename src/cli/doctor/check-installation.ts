@@ -1,5 +1,5 @@
 /** Whether this machine can run jiyao: Node.js, and the compiled modules. */
-import type { PackageInformation } from '../package-information.js';
+import type { PackageInformation } from '../../package-information.js';
 import type { Wording } from '../wording.js';
 import { type Check, faultCheck, okCheck } from './check.js';
 

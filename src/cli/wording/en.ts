@@ -55,7 +55,7 @@ export const en: Wording = {
     }),
     missingArgument: (name): FaultText => ({
       message: `The argument ${name} is missing.`,
-      hint: ASK_EXAMPLE,
+      hint: USAGE_HINT,
     }),
     tooManyArguments: (): FaultText => ({
       message: 'Too many arguments.',

@@ -70,7 +70,7 @@ export const zhHans = {
     }),
     missingArgument: (name: string): FaultText => ({
       message: `缺少参数 ${name}。`,
-      hint: ASK_EXAMPLE,
+      hint: 'jiyao help 命令名 显示用法。',
     }),
     tooManyArguments: (): FaultText => ({
       message: '参数太多。',

@@ -59,7 +59,7 @@ export const zhHant: Wording = {
     }),
     missingArgument: (name): FaultText => ({
       message: `缺少參數 ${name}。`,
-      hint: ASK_EXAMPLE,
+      hint: 'jiyao help 命令名 顯示用法。',
     }),
     tooManyArguments: (): FaultText => ({
       message: '參數太多。',

@@ -1,0 +1,105 @@
+/**
+ * An application that records what it is asked, gives scripted replies in order, and throws when
+ * it has none left: a test must say what it expects.
+ */
+import type {
+  Answer,
+  App,
+  AskOptions,
+  CallerFilters,
+  IndexReport,
+  IngestProgress,
+  IngestReport,
+  Meeting,
+  Notice,
+  Script,
+  SearchOptions,
+  SearchResult,
+  Shown,
+} from '../../src/app-types.js';
+
+/** Replies in the order of the calls; an `Error` is thrown instead of given. */
+export interface FakeReplies {
+  ask?: (Answer | Error)[];
+  search?: (SearchResult | Error)[];
+  meetings?: (Meeting[] | Error)[];
+  show?: (Shown | undefined | Error)[];
+  doctor?: IndexReport[];
+  ingest?: (IngestReport | Error)[];
+  /** What `ensureIndex` tells; nothing by default, as where there is an index. */
+  notices?: Notice[];
+  /** What `ensureIndex` throws. */
+  indexFault?: Error;
+  progress?: IngestProgress[];
+  /** Default 'hans'. */
+  script?: Script;
+}
+
+export type FakeCall =
+  | { name: 'ensureIndex' | 'doctor' | 'close' }
+  | { name: 'ingest'; paths: readonly string[] }
+  | { name: 'ask'; question: string; options: AskOptions | undefined }
+  | { name: 'search'; query: string; options: SearchOptions | undefined }
+  | { name: 'meetings'; filters: CallerFilters | undefined }
+  | { name: 'show'; id: string };
+
+export class FakeApp implements App {
+  readonly calls: FakeCall[] = [];
+
+  constructor(private readonly replies: FakeReplies = {}) {}
+
+  async ensureIndex(onNotice: (notice: Notice) => void): Promise<void> {
+    this.calls.push({ name: 'ensureIndex' });
+    if (this.replies.indexFault) throw this.replies.indexFault;
+    for (const notice of this.replies.notices ?? []) onNotice(notice);
+  }
+
+  async ingest(
+    paths: readonly string[],
+    onProgress: (progress: IngestProgress) => void,
+  ): Promise<IngestReport> {
+    this.calls.push({ name: 'ingest', paths });
+    for (const progress of this.replies.progress ?? []) onProgress(progress);
+    return next('ingest', this.replies.ingest);
+  }
+
+  async ask(question: string, options?: AskOptions): Promise<Answer> {
+    this.calls.push({ name: 'ask', question, options });
+    return next('ask', this.replies.ask);
+  }
+
+  async search(query: string, options?: SearchOptions): Promise<SearchResult> {
+    this.calls.push({ name: 'search', query, options });
+    return next('search', this.replies.search);
+  }
+
+  async meetings(filters?: CallerFilters): Promise<Meeting[]> {
+    this.calls.push({ name: 'meetings', filters });
+    return next('meetings', this.replies.meetings);
+  }
+
+  async scriptOf(): Promise<Script> {
+    return this.replies.script ?? 'hans';
+  }
+
+  async show(id: string): Promise<Shown | undefined> {
+    this.calls.push({ name: 'show', id });
+    return next('show', this.replies.show);
+  }
+
+  async doctor(): Promise<IndexReport> {
+    this.calls.push({ name: 'doctor' });
+    return next('doctor', this.replies.doctor);
+  }
+
+  async close(): Promise<void> {
+    this.calls.push({ name: 'close' });
+  }
+}
+
+function next<T>(name: string, replies: (T | Error)[] | undefined): T {
+  if (!replies || replies.length === 0) throw new Error(`no reply left for ${name}`);
+  const reply = replies.shift();
+  if (reply instanceof Error) throw reply;
+  return reply as T;
+}
