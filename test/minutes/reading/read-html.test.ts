@@ -168,7 +168,11 @@ describe('reading an HTML page', () => {
   });
 
   it('names a page whose text a quote without end takes in', async () => {
-    const { failures } = await readContent(folder, '.html', '<p title="a>会议强调\n<div>要抓好落实');
+    const { failures } = await readContent(
+      folder,
+      '.html',
+      '<p title="a>会议强调\n<div>要抓好落实',
+    );
     expect(failures.map((failure) => failure.reason)).toEqual(['a page without text']);
   });
 
