@@ -3,9 +3,9 @@
  * runs, so that `--help` pays for none of it. docs/cli.md names everything here; a test holds it.
  */
 import { Command } from 'commander';
+import { readPackageInformation } from '../package-information.js';
 import type { QuestionFlags } from './commands/run-questions.js';
 import type { FilterFlags } from './input/parse-options.js';
-import { readPackageInformation } from '../../package-information.js';
 import { displayWidth } from './rendering/display-width.js';
 import { wrapText } from './rendering/wrap-text.js';
 import type { Session } from './session.js';

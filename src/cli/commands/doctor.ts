@@ -1,10 +1,10 @@
 /** `jiyao doctor`: what is installed, configured and indexed, and what to do about faults. */
 import type { IndexReport } from '../../app-types.js';
 import type { Config } from '../../config.js';
+import { readPackageInformation } from '../../package-information.js';
 import { type Check, faultCheck, okCheck } from '../doctor/check.js';
 import { checkChatModel, checkDataFolder, checkIndex } from '../doctor/check-index.js';
 import { checkCompiledModules, checkNode } from '../doctor/check-installation.js';
-import { readPackageInformation } from '../../package-information.js';
 import { renderChecks } from '../rendering/checks.js';
 import { errorFields } from '../rendering/error.js';
 import { jsonLine } from '../rendering/printable.js';
