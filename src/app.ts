@@ -1,14 +1,178 @@
 /**
  * The only place where the parts are put together. Interfaces import `openApp` and the types of
- * app-types.ts, nothing below.
+ * app-types.ts, nothing below. What a call does not need is not loaded.
  */
-import type { App } from './app-types.js';
+import type { EmbeddingsInterface } from '@langchain/core/embeddings';
+import { answerQuestion } from './answering/answer-question.js';
+import { rankedParagraph } from './answering/cite.js';
+import type {
+  App,
+  AskOptions,
+  IndexReport,
+  IngestReport,
+  SearchOptions,
+  SearchResult,
+  Shown,
+} from './app-types.js';
 import type { Config } from './config.js';
 import { JiyaoError } from './errors.js';
+import { isParagraphId, meetingIdOf } from './minutes/ids.js';
+import type { Meeting } from './minutes/meeting.js';
+import { readPackageInformation } from './package-information.js';
+import { retrieve } from './retrieval/retrieve.js';
+import { hasLocalIndex, openLocalStore } from './store/local/local-store.js';
+import type { EmbeddingIdentity, MinutesStore } from './store/store.js';
+import { detectScript } from './text/script.js';
+
+/** Paragraphs retrieved as evidence, and hits shown, where the caller sets no number. */
+const DEFAULT_LIMIT = 10;
+
+/** Paragraphs shown on either side of one that is looked up. */
+const NEIGHBOURS = 1;
 
 /** Assembles the application. Cheap: the index opens at first use. */
-export async function openApp(_config: Config): Promise<App> {
-  throw new JiyaoError('internal', 'The parts are not put together yet.', {
-    hint: 'Fill in src/app.ts.',
+export async function openApp(config: Config): Promise<App> {
+  return new LocalApp(config);
+}
+
+interface Embedding {
+  embeddings: EmbeddingsInterface;
+  identity: EmbeddingIdentity;
+}
+
+class LocalApp implements App {
+  readonly #config: Config;
+  #store: Promise<MinutesStore> | undefined;
+  #embedding: Promise<Embedding> | undefined;
+
+  constructor(config: Config) {
+    this.#config = config;
+  }
+
+  async ensureIndex(onNotice: Parameters<App['ensureIndex']>[0]): Promise<void> {
+    if (hasLocalIndex(this.#config.indexFolder)) return;
+    onNotice({ type: 'buildingIndex', dataFolder: this.#config.dataFolder });
+    const report = await this.ingest([], (progress) => onNotice({ type: 'progress', ...progress }));
+    onNotice({ type: 'builtIndex', report });
+  }
+
+  async ingest(
+    paths: readonly string[],
+    onProgress: Parameters<App['ingest']>[1],
+  ): Promise<IngestReport> {
+    const { synchronise } = await import('./ingestion/synchronise.js');
+    const { readSource } = await import('./minutes/reading/read-source.js');
+    const { parseDocument } = await import('./minutes/parsing/parse-document.js');
+    return synchronise({
+      paths: paths.length > 0 ? paths : [this.#config.dataFolder],
+      dataDirectory: this.#config.dataFolder,
+      store: await this.#openStore(),
+      ...(await this.#openEmbedding()),
+      readSource,
+      parseDocument,
+      onProgress,
+    });
+  }
+
+  async ask(question: string, options: AskOptions = {}) {
+    return answerQuestion(
+      question,
+      { limit: options.limit ?? DEFAULT_LIMIT, filters: options.filters ?? {} },
+      await this.#context(),
+    );
+  }
+
+  async search(query: string, options: SearchOptions = {}): Promise<SearchResult> {
+    const context = await this.#context();
+    const { scope, hits } = await retrieve(query, {
+      ...context,
+      limit: options.limit ?? DEFAULT_LIMIT,
+      filters: options.filters ?? {},
+    });
+    const ranked = hits.flatMap((hit) => {
+      const meeting = context.store.meeting(hit.paragraph.meetingId);
+      return meeting ? [rankedParagraph(hit, meeting)] : [];
+    });
+    return { query, filters: scope.filters, hits: ranked };
+  }
+
+  async meetings(filters: Parameters<App['meetings']>[0] = {}): Promise<Meeting[]> {
+    return (await this.#openStore()).meetings(filters);
+  }
+
+  async scriptOf(text: string) {
+    return detectScript(text);
+  }
+
+  async show(id: string): Promise<Shown | undefined> {
+    const store = await this.#openStore();
+    const meeting = store.meeting(meetingIdOf(id));
+    if (!meeting) return undefined;
+    const paragraphs = store.paragraphsOf(meeting.id);
+    if (!isParagraphId(id)) return { type: 'meeting', meeting, paragraphs };
+    const at = paragraphs.findIndex((paragraph) => paragraph.id === id);
+    const paragraph = paragraphs[at];
+    if (!paragraph) return undefined;
+    return {
+      type: 'paragraph',
+      meeting,
+      paragraph,
+      before: paragraphs.slice(Math.max(0, at - NEIGHBOURS), at),
+      after: paragraphs.slice(at + 1, at + 1 + NEIGHBOURS),
+    };
+  }
+
+  async doctor(): Promise<IndexReport> {
+    const nothing = { manifest: null, counts: null, embedding: null, fault: null };
+    if (!hasLocalIndex(this.#config.indexFolder)) return { state: 'missing', ...nothing };
+    try {
+      const store = await this.#openStore();
+      return {
+        state: 'ready',
+        manifest: store.manifest(),
+        counts: store.counts(),
+        embedding: store.embedding() ?? null,
+        fault: null,
+      };
+    } catch (error) {
+      return { state: 'fault', ...nothing, fault: asFault(error) };
+    }
+  }
+
+  async close(): Promise<void> {
+    const store = await this.#store?.catch(() => undefined);
+    this.#store = undefined;
+    store?.close();
+  }
+
+  async #context() {
+    const [store, embedding] = await Promise.all([this.#openStore(), this.#openEmbedding()]);
+    return { store, ...embedding, today: new Date() };
+  }
+
+  #openStore(): Promise<MinutesStore> {
+    this.#store ??= openLocalStore({
+      directory: this.#config.indexFolder,
+      version: readPackageInformation().version,
+    });
+    return this.#store;
+  }
+
+  #openEmbedding(): Promise<Embedding> {
+    this.#embedding ??= import('./embedding/builtin-embeddings.js').then(
+      ({ BuiltinEmbeddings, BUILTIN_EMBEDDING }) => ({
+        embeddings: new BuiltinEmbeddings(),
+        identity: BUILTIN_EMBEDDING,
+      }),
+    );
+    return this.#embedding;
+  }
+}
+
+function asFault(error: unknown): JiyaoError {
+  if (error instanceof JiyaoError) return error;
+  return new JiyaoError('indexCorrupt', 'The index cannot be opened.', {
+    hint: 'Move the index folder away and run jiyao ingest.',
+    cause: error,
   });
 }

@@ -2,6 +2,7 @@
  * Reads places and bodies out of a question: '昆明市政府', '开封市委常委会', '芦淞区的常务会议'. A place
  * that the index holds is found by name, any other by what follows it.
  */
+import { type Division, mentionsIn } from '../minutes/parsing/places/divisions.js';
 import type { NameSpan } from './held-names.js';
 import type { Detection } from './query.js';
 
@@ -9,7 +10,7 @@ const SUFFIX = '(?:特别行政区|自治区|自治州|自治县|自治旗|街�
 
 /** Level of government named before an organ: '市政府', '区人民政府', '市委常委会'. */
 const ORGAN =
-  /(?<level>[省市区县州盟旗镇乡]|自治区|街道)?(?<organ>(?:人民)?政府党组|(?:人民)?政府|委常委会|委常务委员会|党委|党工委|委(?!员|托))|(?<central>国务院)|(?<bare>常务会议|常务会|常委会)/g;
+  /(?<level>[省市区县州盟旗镇乡]|自治区|街道)?(?<organ>(?:人民)?政府党组|(?:人民)?政府|委常委会|委常务委员会|党委会)|(?<central>国务院)|(?<bare>常务会议|常务会|常委会)/g;
 
 /** '市委书记', '市政府办公室', '市委常委、副市长': an office, not the body that met. */
 const OFFICE_FOLLOWS =
@@ -18,21 +19,18 @@ const OFFICE_FOLLOWS =
 /** The body is named as one that met: '…政府第70次', '…政府(的)(政府)常务会议', '…常委会(会议)'. */
 const MEETING_FOLLOWS = /^(的|在)?[^,,。??]{0,12}?(第.{1,6}次|常务会|常委会|全体会|党组会|会议)/;
 
-/** An unknown place by its form: one to four characters and a suffix, after a boundary. */
-const UNKNOWN_PLACE = new RegExp(
-  `(?:^|[,,。、;:"'??!\\s]|请问|问一下|想知道|关于|對於|对于|那么|那|和|与|及|跟|在|对|给|是|的|届)(?<name>(?!(?:全|我|本|该|各|这|那|哪|某|几|两|省|市|区|县|名|中心|九|十))[\\u4e00-\\u9fa5]{1,6}?${SUFFIX})(?=(?:人民)?政府|委(?!员|托)|党委|(?:六|五|七|八|九|十|四|三|二|一|[0-9])?届|常务会|常委会|的?第.{1,6}次|的?(?:政府)?(?:常务|党组)?会议)`,
-  'g',
-);
+/** '省委常委会议精神', '全国…电视电话会议精神': a meeting whose word was passed on. */
+const PASSED_ON = /^[^,。?]{0,8}精神/;
+
+/** Below the county the gazetteer ends: one to four characters and a suffix, after a boundary. */
+const UNKNOWN_PLACE =
+  /(?:^|[,。、;:"'?!\s]|请问|想知道|关于|对于|那么|和|与|及|跟|在|对|[省市区县州旗])(?<name>(?![全我本该各这那哪某几两的])[\u4e00-\u9fa5]{1,4}?(?:镇|乡|街道|新区|开发区|高新区|管委会))(?=(?:人民)?政府|党委|党工委|常务会|的?第.{1,6}次|的?会议)/g;
 
 /**
  * Places in order of appearance: held ones by name, unknown ones by form and by the gazetteer.
- * `held` are names that the index holds; `isCityOrProvince` knows names without suffix too.
+ * `held` are names that the index holds.
  */
-export function detectPlaces(
-  folded: string,
-  held: readonly NameSpan[],
-  isCityOrProvince: (name: string) => boolean,
-): Detection[] {
+export function detectPlaces(folded: string, held: readonly NameSpan[]): Detection[] {
   const found = held.flatMap((span) => heldPlace(folded, span));
   for (const match of folded.matchAll(UNKNOWN_PLACE)) {
     const name = match.groups?.name;
@@ -41,7 +39,7 @@ export function detectPlaces(
     const end = start + name.length;
     addUnlessCovered(found, { start, end, filters: { place: name }, binding: true });
   }
-  for (const place of gazetteerPlaces(folded, isCityOrProvince)) addUnlessCovered(found, place);
+  for (const place of gazetteerPlaces(folded)) addUnlessCovered(found, place);
   return found.sort((a, b) => a.start - b.start);
 }
 
@@ -58,25 +56,24 @@ function withWrittenSuffix(folded: string, at: number, name: string): string {
   return name + (suffix?.[0] ?? '');
 }
 
-/** Provinces and cities of China by name, whether held or not: '昆明', '成都市'. */
-function* gazetteerPlaces(
-  folded: string,
-  isCityOrProvince: (name: string) => boolean,
-): Generator<Detection> {
-  for (let start = 0; start < folded.length - 1; start++) {
-    for (let length = Math.min(8, folded.length - start); length >= 2; length--) {
-      const name = folded.slice(start, start + length);
-      if (!isCityOrProvince(name)) continue;
-      const written = withWrittenSuffix(folded, start, name);
-      const end = start + written.length;
-      const binding = /^(?:人民)?(政府|委(?!员)|的?常|的?第.{1,6}次|的?会议)/.test(
-        folded.slice(end),
-      );
-      yield { start, end, filters: { place: written }, binding };
-      start = end - 1;
-      break;
-    }
-  }
+/** A body or a meeting follows the name of the place. */
+const MEETING_OF_PLACE = /^(?:人民)?(?:政府|委(?!员)|的?常|的?第.{1,6}次|的?会议)/;
+
+/** Places of China by name where a meeting of theirs is named: '昆明市政府', '石峰区常务会议'. */
+function gazetteerPlaces(folded: string): Detection[] {
+  return mentionsIn(folded)
+    .filter(({ division, start, end }) => isUnmistakable(division, end - start))
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .map(({ start, end }) => {
+      const place = withWrittenSuffix(folded, start, folded.slice(start, end));
+      return { start, end: start + place.length, filters: { place }, binding: true };
+    })
+    .filter(({ end }) => MEETING_OF_PLACE.test(folded.slice(end)));
+}
+
+/** Bare names of counties are often common words (和平, 朝阳): only their full names count. */
+function isUnmistakable({ name, level }: Division, length: number): boolean {
+  return length === name.length || !['区', '县', '旗', '镇', '乡', '街道'].includes(level);
 }
 
 function addUnlessCovered(found: Detection[], detection: Detection): void {
@@ -86,24 +83,22 @@ function addUnlessCovered(found: Detection[], detection: Detection): void {
 
 /** Bodies: '市政府' → '市人民政府', '市委常委会'; '常务会议' alone means a government of any level. */
 export function detectBodies(folded: string): Detection[] {
-  const found: Detection[] = [];
+  const found: (Detection & { bare: boolean })[] = [];
   for (const match of folded.matchAll(ORGAN)) {
     const start = match.index;
     const end = start + match[0].length;
     const rest = folded.slice(end);
-    if (OFFICE_FOLLOWS.test(rest)) continue;
+    const bare = match.groups?.bare !== undefined;
+    const meets = bare || match[0].includes('委') || MEETING_FOLLOWS.test(rest);
+    if (!meets || OFFICE_FOLLOWS.test(rest) || PASSED_ON.test(rest)) continue;
     const body = bodyName(match.groups ?? {});
-    const meets = match.groups?.bare !== undefined || MEETING_FOLLOWS.test(rest);
-    const named = match.groups?.bare === undefined || body === '常委会';
-    if (!meets) continue;
-    addUnlessCovered(found, {
-      start,
-      end,
-      filters: { body },
-      binding: named,
-    });
+    found.push({ start, end, filters: { body }, binding: !bare, bare });
   }
-  return found;
+  // '市政府第70次常务会议': the second word adds nothing to the first.
+  const named = found.filter(({ bare }) => !bare);
+  return (named.length > 0 ? named : found.slice(0, 1)).map(
+    ({ bare: _, ...detection }) => detection,
+  );
 }
 
 function bodyName(groups: Record<string, string | undefined>): string {
@@ -112,5 +107,6 @@ function bodyName(groups: Record<string, string | undefined>): string {
   const level = groups.level ?? '';
   const organ = groups.organ ?? '';
   if (organ.startsWith('委')) return `${level}委常委会`;
+  if (organ === '党委会') return `${level}党委`;
   return `${level}${organ.replace(/^政府/, '人民政府')}`;
 }

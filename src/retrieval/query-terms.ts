@@ -3,11 +3,16 @@
  * measured by. Weight = inverse document frequency in the index, less for words that every
  * paragraph of minutes holds.
  */
-import type { MinutesStore, WeightedTerm } from '../store/store.js';
+import type { MinutesStore } from '../store/store.js';
 import { STOP_WORDS, WEAK_WORDS } from '../text/stop-words.js';
 import { tokenise } from '../text/tokens.js';
 
-export interface QueryTerm extends WeightedTerm {
+export interface QueryTerm {
+  text: string;
+  /** Importance: idf × `emphasis`; what coverage is measured by. */
+  weight: number;
+  /** What the term counts in a search that applies its own idf: 1, less for weak words. */
+  emphasis: number;
   /** In how many paragraphs of the index it occurs; 0 = the index does not know it. */
   documentFrequency: number;
 }
@@ -38,12 +43,9 @@ export function weighTerms(
   const { paragraphs } = store.counts();
   return texts.map((text) => {
     const documentFrequency = frequencies.get(text) ?? 0;
-    const weight = inverseDocumentFrequency(paragraphs, documentFrequency);
-    return {
-      text,
-      documentFrequency,
-      weight: WEAK_WORDS.has(text) ? weight * WEAK_WORD_FACTOR : weight,
-    };
+    const emphasis = WEAK_WORDS.has(text) ? WEAK_WORD_FACTOR : 1;
+    const weight = emphasis * inverseDocumentFrequency(paragraphs, documentFrequency);
+    return { text, documentFrequency, weight, emphasis };
   });
 }
 

@@ -51,7 +51,8 @@ export async function rankParagraphs(
     ...(meetingIds === null ? {} : { meetingIds }),
   };
   const vector = await embeddings.embedQuery(topic);
-  const lexical = store.searchLexical(terms, options);
+  const searched = terms.map(({ text, emphasis }) => ({ text, weight: emphasis }));
+  const lexical = store.searchLexical(searched, options);
   const similar = await store.searchVector(identity, vector, options);
   const scores = fuse(terms, lexical, similar);
   const best = [...scores].sort(byScoreThenId).slice(0, limit);

@@ -11,9 +11,8 @@ import { detectDates } from './detect-date.js';
 import { detectDocuments } from './detect-document.js';
 import { detectBodies, detectPlaces } from './detect-place.js';
 import { detectSessions, detectTerms } from './detect-session.js';
-import { isCityOrProvince } from './gazetteer.js';
 import { findHeldNames, type NameSpan } from './held-names.js';
-import type { Detection, Filters, Query } from './query.js';
+import type { Detection, Filters, Query, QuestionType } from './query.js';
 
 export interface UnderstandingContext {
   store: Pick<MinutesStore, 'heldNames'>;
@@ -27,17 +26,29 @@ export function understandQuery(question: string, context: UnderstandingContext)
   const folded = fold(question);
   const persons = findHeldNames(context.store, 'person', folded);
   const detections = detect(folded, context, persons);
+  const filters = mergeFilters(folded, detections, context.given ?? {});
   return {
     question,
     script: detectScript(question),
-    type: classifyQuestion(folded),
+    type: questionType(folded, filters, persons),
     yesNo: isYesNo(folded),
     count: asksHowMany(folded),
     expected: expectedFact(folded),
-    filters: mergeFilters(folded, detections, context.given ?? {}),
+    filters,
     detections,
     persons: persons.map(({ name }) => name),
   };
+}
+
+/** '第85次会议传达的…是第几次会议': a meeting that is named already is not asked for. */
+function questionType(
+  folded: string,
+  filters: Filters,
+  persons: readonly NameSpan[],
+): QuestionType {
+  const type = classifyQuestion(folded);
+  const named = filters.sessionNumber !== undefined && persons.length === 0;
+  return type === 'meetings' && named ? 'content' : type;
 }
 
 function detect(
@@ -51,7 +62,7 @@ function detect(
     ...detectSessions(folded),
     ...detectTerms(folded),
     ...detectDates(folded, today),
-    ...detectPlaces(folded, places, isCityOrProvince),
+    ...detectPlaces(folded, places),
     ...detectBodies(folded),
     ...detectDocuments(folded),
     ...onlyPerson(persons),

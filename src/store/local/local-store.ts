@@ -48,7 +48,7 @@ export interface LocalStoreOptions {
 
 class LocalStore implements MinutesStore {
   private readonly sqlite: SqliteFile;
-  private readonly manifest: Manifest;
+  private readonly manifestTable: Manifest;
   private readonly sources: SourceTable;
   private readonly lexical: LexicalIndex;
   private readonly vectors: VectorTable;
@@ -61,20 +61,20 @@ class LocalStore implements MinutesStore {
     const exactLimit = options.exactSearchLimit ?? EXACT_SEARCH_LIMIT;
     this.sqlite = sqlite;
     this.version = options.version ?? 'unknown';
-    this.manifest = new Manifest(sqlite);
-    prepareSchema(sqlite, this.manifest);
+    this.manifestTable = new Manifest(sqlite);
+    prepareSchema(sqlite, this.manifestTable);
     this.sources = new SourceTable(sqlite);
     this.lexical = new LexicalIndex(sqlite);
-    this.vectors = new VectorTable(sqlite, this.manifest);
+    this.vectors = new VectorTable(sqlite, this.manifestTable);
     this.vectorSearch = new VectorSearch(
       this.vectors,
-      this.manifest,
+      this.manifestTable,
       options.directory,
       exactLimit,
     );
     this.reader = new RecordReader(sqlite);
     const holdings = new HoldingTable(sqlite, new MeetingRows(sqlite, this.lexical));
-    this.tables = { sqlite, manifest: this.manifest, sources: this.sources, holdings };
+    this.tables = { sqlite, manifest: this.manifestTable, sources: this.sources, holdings };
   }
 
   sourcesUnder(pathKey: string): Iterable<SourceRecord> {
@@ -121,11 +121,20 @@ class LocalStore implements MinutesStore {
     this.vectors.put(embedding, vectors);
   }
 
-  async commit(): Promise<void> {
+  async commit(onProgress?: (done: number, total: number) => void): Promise<void> {
     this.sqlite.write(() => {
-      if (this.manifest.get('jiyao') !== this.version) this.manifest.set('jiyao', this.version);
+      if (this.manifestTable.get('jiyao') !== this.version)
+        this.manifestTable.set('jiyao', this.version);
     });
-    await this.vectorSearch.commit();
+    await this.vectorSearch.commit(onProgress);
+  }
+
+  manifest(): Readonly<Record<string, string>> {
+    return this.manifestTable.all();
+  }
+
+  embedding(): EmbeddingIdentity | undefined {
+    return this.manifestTable.embedding();
   }
 
   counts(filter?: MeetingFilter): Counts {
@@ -202,6 +211,11 @@ function openSqlite(options: LocalStoreOptions): SqliteFile {
     if (options.readOnly || !existsSync(file)) throw error;
     return SqliteFile.open(file, true);
   }
+}
+
+/** Whether a directory holds an index, sound or not. */
+export function hasLocalIndex(directory: string): boolean {
+  return existsSync(join(directory, INDEX_FILE));
 }
 
 /**
