@@ -71,11 +71,11 @@ export interface SourceReplacement {
   /** Stored at once or with some of the next; a source of a few hundred meetings as one whole. */
   add(parsed: ParsedMeeting): void;
   /**
-   * Ends it: what was not added again is removed and the record is kept. With `keepMissing` what
-   * the source held stays, unless a meeting with the same `source.id` or on the same line came:
-   * for a source of which a part could not be read.
+   * Ends it: what was not added again is removed and the record is kept, with `failures` as its
+   * own. Where there are some, a part of the source could not be read, and what it held stays
+   * unless a meeting with the same `source.id`, or without ids on the same line, came.
    */
-  finish(options?: { keepMissing?: boolean }): StoreChanges;
+  finish(failures?: readonly SourceProblem[]): StoreChanges;
   /** Leaves it: what the source held stays, and it counts as not read. */
   abandon(): void;
 }
@@ -130,9 +130,13 @@ export interface MinutesStore {
     vectors: readonly { paragraphId: string; vector: readonly number[] }[],
   ): void;
   /** Makes what was put searchable and durable; rebuilds derived files where stale. */
-  commit(): Promise<void>;
+  commit(onProgress?: (done: number, total: number) => void): Promise<void>;
 
   // Reading
+  /** What the index says of itself: versions, embedding; for `doctor`. */
+  manifest(): Readonly<Record<string, string>>;
+  /** The embedding of the vectors held; undefined before the first one. */
+  embedding(): EmbeddingIdentity | undefined;
   counts(filter?: MeetingFilter): Counts;
   meeting(id: string): Meeting | undefined;
   /** By date, then id. */

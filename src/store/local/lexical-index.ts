@@ -6,7 +6,7 @@ import type { ScoredRow } from './top-hits.js';
 
 /**
  * What a term of the meeting's title, place or body counts against one of the paragraph: enough
- * to prefer the right meeting among equal paragraphs, too little to outdo the text.
+ * to find a page by its title, too little to outdo the text.
  */
 const HEADING_WEIGHT = 0.2;
 
@@ -19,7 +19,8 @@ const MAX_REPEATS = 4;
 /** Fetched beyond the limit, so that equal scores at its edge are cut by row, not by chance. */
 const SPARE_HITS = 16;
 
-const OF_MEETINGS = `AND rowid IN (
+/** With '+' SQLite filters what matched; else it would run the match once for each paragraph. */
+const OF_MEETINGS = `AND +rowid IN (
   SELECT p.row FROM meetings m JOIN paragraphs p ON p.meeting = m.row
   WHERE m.id IN (SELECT value FROM json_each(?)))`;
 
@@ -67,6 +68,7 @@ export class LexicalIndex {
     this.sqlite = sqlite;
   }
 
+  /** `heading`: terms of the meeting's title, given with its first paragraph only, else ''. */
   add(row: number, text: string, heading: string): void {
     this.sqlite.run(
       'INSERT INTO terms (rowid, text, heading) VALUES (?, ?, ?)',

@@ -20,6 +20,13 @@ export class Manifest {
       ?.value;
   }
 
+  all(): Record<string, string> {
+    const rows = this.sqlite.all<{ key: string; value: string }>(
+      'SELECT key, value FROM manifest ORDER BY key',
+    );
+    return Object.fromEntries(rows.map(({ key, value }) => [key, value]));
+  }
+
   set(key: ManifestKey, value: string): void {
     this.sqlite.run(
       'INSERT INTO manifest VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',

@@ -85,7 +85,10 @@ export class MeetingRows {
     );
     const heading = headingOf(parsed.meeting);
     this.writeFields(row, holder, parsed.meeting, heading);
-    for (const paragraph of parsed.paragraphs) this.insertParagraph(row, paragraph, heading);
+    // Only the first stands for the title: in every one its terms would make searches slow.
+    for (const [index, paragraph] of parsed.paragraphs.entries()) {
+      this.insertParagraph(row, paragraph, index === 0 ? heading : '');
+    }
     return row;
   }
 
@@ -130,11 +133,11 @@ export class MeetingRows {
   private reindex(row: number, heading: string): void {
     this.lexical.removeMeeting(row);
     const paragraphs = this.sqlite.all<{ row: number; text: string }>(
-      'SELECT row, text FROM paragraphs WHERE meeting = ?',
+      'SELECT row, text FROM paragraphs WHERE meeting = ? ORDER BY row',
       row,
     );
-    for (const paragraph of paragraphs) {
-      this.lexical.add(paragraph.row, termsOf(paragraph.text), heading);
+    for (const [index, paragraph] of paragraphs.entries()) {
+      this.lexical.add(paragraph.row, termsOf(paragraph.text), index === 0 ? heading : '');
     }
   }
 

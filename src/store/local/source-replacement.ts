@@ -3,7 +3,7 @@
  * the end what is of an older one goes. Memory holds one batch. Counting is change-counts.ts's.
  */
 import type { ParsedMeeting } from '../../minutes/meeting.js';
-import type { SourceRecord, SourceReplacement, StoreChanges } from '../store.js';
+import type { SourceProblem, SourceRecord, SourceReplacement, StoreChanges } from '../store.js';
 import { collectGone, countChanges, keepVectors } from './change-counts.js';
 import type { HoldingTable } from './holding-table.js';
 import type { Manifest } from './manifest.js';
@@ -40,17 +40,17 @@ export class LocalSourceReplacement implements SourceReplacement {
     if (this.batch.length >= BATCH_MEETINGS) this.tables.sqlite.write(() => this.flush());
   }
 
-  finish(options: { keepMissing?: boolean } = {}): StoreChanges {
+  finish(failures: readonly SourceProblem[] = []): StoreChanges {
     const { sqlite, sources, holdings, manifest } = this.tables;
     return sqlite.write(() => {
       const opened = this.flush();
-      collectGone(sqlite, opened, options.keepMissing ?? false);
+      collectGone(sqlite, opened, failures.length > 0);
       const changes = countChanges(sqlite, opened);
       if (keepVectors(sqlite, opened) + changes.meetings.removed + changes.meetings.changed > 0) {
         manifest.stampVectors();
       }
       holdings.removeGone(opened.row);
-      sources.record(this.source);
+      sources.record({ ...this.source, failures });
       return changes;
     });
   }

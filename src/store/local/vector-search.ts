@@ -24,6 +24,9 @@ const SPARE_HITS = 16;
 /** So often a build lets others have a turn. */
 const ROWS_PER_TURN = 256;
 
+/** Vectors put into the graph, of how many. */
+type GraphProgress = (done: number, total: number) => void;
+
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
@@ -69,18 +72,22 @@ export class VectorSearch {
   }
 
   /** Brings the graph's files up to the vectors held; removes them where there are none. */
-  async commit(): Promise<void> {
+  async commit(onProgress?: GraphProgress): Promise<void> {
     const embedding = this.manifest.embedding();
     if (!embedding || this.table.count() === 0) return this.graphFile.remove();
     const state = this.state(embedding);
     if (await this.graphFile.isCurrent(state)) return;
-    const graph = (await this.updateGraph(state)) ?? (await this.buildGraph(state));
+    const graph =
+      (await this.updateGraph(state, onProgress)) ?? (await this.buildGraph(state, onProgress));
     await this.graphFile.write(graph, state);
     this.loaded = { stamp: state.stamp, graph };
   }
 
   /** The old graph with new rows added and lost ones removed; undefined where building is better. */
-  private async updateGraph(state: GraphState): Promise<Graph | undefined> {
+  private async updateGraph(
+    state: GraphState,
+    onProgress?: GraphProgress,
+  ): Promise<Graph | undefined> {
     const graph = await this.graphFile.read(state, { stale: true });
     if (!graph) return undefined;
     const held = new Set(this.table.rows());
@@ -92,22 +99,31 @@ export class VectorSearch {
       graph,
       [...held].filter((row) => !known.has(row)),
       state.embedding.dimension,
+      onProgress,
     );
     return graph;
   }
 
-  private async buildGraph(state: GraphState): Promise<Graph> {
+  private async buildGraph(state: GraphState, onProgress?: GraphProgress): Promise<Graph> {
     const { dimension } = state.embedding;
     const graph = await Graph.empty(dimension, state.count);
-    await this.addRows(graph, [...this.table.rows()], dimension);
+    await this.addRows(graph, [...this.table.rows()], dimension, onProgress);
     return graph;
   }
 
-  private async addRows(graph: Graph, rows: readonly number[], dimension: number): Promise<void> {
+  private async addRows(
+    graph: Graph,
+    rows: readonly number[],
+    dimension: number,
+    onProgress?: GraphProgress,
+  ): Promise<void> {
     for (const [index, row] of rows.entries()) {
       const vector = this.table.vectorOf(row, dimension);
       if (vector) graph.add(row, vector);
-      if (index % ROWS_PER_TURN === ROWS_PER_TURN - 1) await nextTurn();
+      if (index % ROWS_PER_TURN === ROWS_PER_TURN - 1) {
+        onProgress?.(index + 1, rows.length);
+        await nextTurn();
+      }
     }
   }
 }
