@@ -4,9 +4,9 @@
  */
 import { Command } from 'commander';
 import { readPackageInformation } from '../package-information.js';
+import { displayWidth } from '../text/display-width.js';
 import type { QuestionFlags } from './commands/run-questions.js';
 import type { FilterFlags } from './input/parse-options.js';
-import { displayWidth } from './rendering/display-width.js';
 import { wrapText } from './rendering/wrap-text.js';
 import type { Session } from './session.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_QUESTION_CHARS } from '../../src/cli/input/check-question.js';
-import { displayWidth } from '../../src/cli/rendering/display-width.js';
+import { displayWidth } from '../../src/text/display-width.js';
 import { JiyaoError } from '../../src/errors.js';
 import { FakeApp } from '../fakes/fake-app.js';
 import { jsonLines, run } from '../fakes/memory-terminal.js';

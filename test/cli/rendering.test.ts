@@ -3,7 +3,7 @@ import {
   displayWidth,
   padToWidth,
   truncateToWidth,
-} from '../../src/cli/rendering/display-width.js';
+} from '../../src/text/display-width.js';
 import { jsonLine, printableText } from '../../src/cli/rendering/printable.js';
 import { wrapText } from '../../src/cli/rendering/wrap-text.js';
 

@@ -4,7 +4,7 @@
  */
 import type { SingleBar } from 'cli-progress';
 import type { IngestProgress } from '../../app-types.js';
-import { padToWidth, truncateToWidth } from '../rendering/display-width.js';
+import { padToWidth, truncateToWidth } from '../../text/display-width.js';
 import { printableText } from '../rendering/printable.js';
 import type { Session } from '../session.js';
 

@@ -1,7 +1,8 @@
 /** What `doctor` found, for a person. */
+
+import { displayWidth, padToWidth } from '../../text/display-width.js';
 import type { Check } from '../doctor/check.js';
 import type { Wording } from '../wording.js';
-import { displayWidth, padToWidth } from './display-width.js';
 import type { Page } from './page.js';
 import { printableText } from './printable.js';
 import { wrapIndented } from './wrap-text.js';

@@ -1,5 +1,5 @@
 /** 'Label  value' lines with the values in one column, each wrapped under itself. */
-import { displayWidth, padToWidth } from './display-width.js';
+import { displayWidth, padToWidth } from '../../text/display-width.js';
 import type { Page } from './page.js';
 import { wrapIndented } from './wrap-text.js';
 

@@ -1,5 +1,5 @@
 /** Columns that line up where Han characters are two wide. */
-import { displayWidth, padToWidth, truncateToWidth } from './display-width.js';
+import { displayWidth, padToWidth, truncateToWidth } from '../../text/display-width.js';
 import type { Page } from './page.js';
 
 /** Blanks between two columns. */

@@ -2,7 +2,7 @@
  * Breaks text into lines by display width, by the rules of Chinese typesetting: no closing mark
  * begins a line, no opening mark ends one (避头尾), and words and numbers stay whole.
  */
-import { characterWidth, displayWidth } from './display-width.js';
+import { characterWidth, displayWidth } from '../../text/display-width.js';
 
 /** A word or number, a run of blanks, or one character with what combines with it. */
 const UNIT = /[\x21-\x7e]+|\s+|[^\s\x21-\x7e]\p{M}*/gu;

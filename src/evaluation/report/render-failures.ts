@@ -2,7 +2,7 @@
  * Owns the list of failing questions for developers. Of a held-out set nothing is listed: who has
  * seen which of its questions fail has begun to tune on it.
  */
-import { truncateToWidth } from '../../cli/rendering/display-width.js';
+import { truncateToWidth } from '../../text/display-width.js';
 import type { SetEvaluation } from '../evaluate-set.js';
 import { citesRightParagraph } from '../metrics/citations.js';
 import { statesAllFacts } from '../metrics/facts.js';

@@ -1,5 +1,5 @@
 /** Owns tables for a terminal of 100 columns, in which Han characters take two. */
-import { displayWidth, padToWidth, truncateToWidth } from '../../cli/rendering/display-width.js';
+import { displayWidth, padToWidth, truncateToWidth } from '../../text/display-width.js';
 
 /** Columns that every line of the evaluation's output fits in. */
 export const OUTPUT_COLUMNS = 100;
