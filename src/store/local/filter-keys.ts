@@ -5,9 +5,15 @@
 import { fold } from '../../text/fold.js';
 import { parseChineseNumber } from '../../text/numbers.js';
 
+/** The nationalities in names of autonomous areas; some stand without 族 there. */
+const NATIONALITIES =
+  '各|回|藏|苗|彝|壮|满|侗|瑶|白|傣|黎|佤|畲|水|土|羌|怒|布依|朝鲜|土家|哈尼|傈僳|拉祜|东乡|纳西|景颇|仫佬|布朗|撒拉|毛南|仡佬|锡伯|阿昌|保安|裕固|独龙|达斡尔|塔吉克|鄂温克|鄂伦春|蒙古|哈萨克|维吾尔|柯尔克孜';
+
 /** 楚雄彝族自治州, 广西壮族自治区, 新疆维吾尔自治区: the nationalities and the suffix. */
-const AUTONOMOUS =
-  /(?:[\p{Script=Han}]{1,4}族|维吾尔|哈萨克|蒙古|柯尔克孜)*自治(?<level>州|区|县|旗)$/u;
+const AUTONOMOUS = new RegExp(
+  `(?:(?:${NATIONALITIES})族|蒙古|哈萨克|维吾尔|柯尔克孜)*自治(?<level>[州区县旗])$`,
+  'u',
+);
 
 const LEVEL =
   /(?:特别行政区|开发区|高新区|新区|林区|街道办事处|街道|(?<level>[省市州县区旗盟镇乡村]))$/u;

@@ -12,6 +12,14 @@ export function isReadOnlyFault(error: unknown): boolean {
   return code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN');
 }
 
+/** The index, or what is to become one, cannot be written. */
+export function readOnlyError(file: string, cause?: unknown): JiyaoError {
+  return new JiyaoError('indexReadOnly', `The index cannot be written: ${file}`, {
+    hint: 'Choose a directory that can be written with --index DIR, or change its permissions.',
+    cause,
+  });
+}
+
 interface Reading {
   matches: RegExp;
   make: (file: string, cause: unknown) => JiyaoError;
@@ -37,11 +45,7 @@ const READINGS: readonly Reading[] = [
   },
   {
     matches: /^(SQLITE_READONLY|EACCES|EPERM|EROFS)/,
-    make: (file, cause) =>
-      new JiyaoError('indexReadOnly', `The index cannot be written: ${file}`, {
-        hint: 'Choose a directory that can be written with --index DIR, or change its permissions.',
-        cause,
-      }),
+    make: readOnlyError,
   },
   {
     matches: /^(SQLITE_FULL|ENOSPC)/,

@@ -2,13 +2,12 @@
  * The only importer of better-sqlite3: opening a file for reading or writing, prepared statements,
  * transactions, and SQLite's faults as JiyaoErrors. It knows no table.
  */
-import { mkdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
-import { JiyaoError } from '../../errors.js';
-import { asIndexError, isReadOnlyFault } from './sqlite-errors.js';
+import { asIndexError, isReadOnlyFault, readOnlyError } from './sqlite-errors.js';
 
 const require = createRequire(import.meta.url);
 
@@ -45,16 +44,36 @@ function touch(database: Database): Database {
   }
 }
 
+interface OpenedDatabase {
+  database: Database;
+  /** Removed on closing: a copy that was made to read from. */
+  temporaryDirectory?: string;
+}
+
 /**
- * Opens for reading. A file whose log needs files beside it cannot be read in a read-only
- * directory; as nobody writes there either, it is read as immutable then.
+ * Opens for reading. Where a killed writer left a log and nothing can be written beside it, SQLite
+ * cannot replay the log: a copy of both is read then.
  */
-function openForReading(file: string): Database {
+function openForReading(file: string): OpenedDatabase {
   try {
-    return touch(openFile(file, true));
+    return { database: touch(openFile(file, true)) };
   } catch (error) {
-    if (!isReadOnlyFault(error)) throw error;
-    return touch(openFile(`${pathToFileURL(file).href}?immutable=1`, true));
+    if (!(isReadOnlyFault(error) && existsSync(`${file}-wal`))) throw error;
+    return openCopy(file);
+  }
+}
+
+function openCopy(file: string): OpenedDatabase {
+  const temporaryDirectory = mkdtempSync(join(tmpdir(), 'jiyao-index-'));
+  try {
+    const copy = join(temporaryDirectory, basename(file));
+    for (const suffix of ['', '-wal']) copyFileSync(`${file}${suffix}`, `${copy}${suffix}`);
+    const database = touch(openFile(copy, false));
+    database.pragma('query_only = TRUE');
+    return { database, temporaryDirectory };
+  } catch (error) {
+    rmSync(temporaryDirectory, { recursive: true, force: true });
+    throw error;
   }
 }
 
@@ -65,9 +84,12 @@ export class SqliteFile {
   private readonly statements = new Map<string, BetterSqlite3.Statement>();
   private writeReady = false;
 
-  private constructor(file: string, database: Database) {
+  private readonly temporaryDirectory: string | undefined;
+
+  private constructor(file: string, opened: OpenedDatabase) {
     this.file = file;
-    this.database = database;
+    this.database = opened.database;
+    this.temporaryDirectory = opened.temporaryDirectory;
   }
 
   /** Opens, creating file and directory where `readOnly` is false and they are missing. */
@@ -75,14 +97,15 @@ export class SqliteFile {
     try {
       if (readOnly) return new SqliteFile(file, openForReading(file));
       mkdirSync(dirname(file), { recursive: true });
-      return new SqliteFile(file, touch(openFile(file, false)));
+      return new SqliteFile(file, { database: touch(openFile(file, false)) });
     } catch (error) {
+      if (!readOnly && isReadOnlyFault(error)) throw readOnlyError(file, error);
       throw asIndexError(error, file);
     }
   }
 
   get readOnly(): boolean {
-    return this.database.readonly;
+    return this.database.readonly || this.temporaryDirectory !== undefined;
   }
 
   private prepare(sql: string): BetterSqlite3.Statement {
@@ -143,9 +166,7 @@ export class SqliteFile {
   write<Result>(work: () => Result): Result {
     if (this.database.inTransaction) return work();
     if (this.readOnly) {
-      throw new JiyaoError('indexReadOnly', `The index cannot be written: ${this.file}`, {
-        hint: 'Choose a directory that can be written with --index DIR, or change its permissions.',
-      });
+      throw readOnlyError(this.file);
     }
     return this.guard(() => {
       this.prepareForWriting();
@@ -175,5 +196,8 @@ export class SqliteFile {
       }
     }
     this.database.close();
+    if (this.temporaryDirectory !== undefined) {
+      rmSync(this.temporaryDirectory, { recursive: true, force: true });
+    }
   }
 }
