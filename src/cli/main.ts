@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The program: joins the command line to this process. */
 import { type Config, loadConfig, readTerminalSettings } from '../config.js';
+import { reportFault } from './report-fault.js';
 import { runCommandLine } from './run-command-line.js';
 import { Session } from './session.js';
 import { processTerminal } from './terminal.js';
@@ -20,9 +21,18 @@ const session = new Session({
 
 for (const [signal, status] of Object.entries(SIGNAL_STATUSES)) {
   process.on(signal, () => {
-    session.notify(session.wording.notices.interrupted);
     setTimeout(() => process.exit(status), CLOSE_TIMEOUT_MS).unref();
-    session.close().finally(() => process.exit(status));
+    // Takes the progress bar away at once; the notice stands below it.
+    const closed = session.close();
+    session.notify(session.wording.notices.interrupted);
+    closed.finally(() => process.exit(status));
+  });
+}
+
+// What no command awaited: told like any other fault, never as a stack.
+for (const event of ['uncaughtException', 'unhandledRejection']) {
+  process.on(event, (thrown: unknown) => {
+    reportFault(thrown, session).finally(() => process.exit(1));
   });
 }
 

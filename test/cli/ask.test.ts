@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_QUESTION_CHARS } from '../../src/cli/input/check-question.js';
-import { displayWidth } from '../../src/text/display-width.js';
 import { JiyaoError } from '../../src/errors.js';
+import { displayWidth } from '../../src/text/display-width.js';
 import { FakeApp } from '../fakes/fake-app.js';
 import { jsonLines, run } from '../fakes/memory-terminal.js';
 import { ANSWERED, CITATION, INGESTED, NOT_FOUND } from '../fakes/records.js';
@@ -63,6 +63,18 @@ describe('ask', () => {
     const answer = { ...ANSWERED, answer: long, citations: [{ ...CITATION, quote: long }] };
     const { stdout } = await run(['ask', '问'], { app: new FakeApp({ ask: [answer] }) });
     for (const line of stdout.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(80);
+  });
+
+  it('tells the place of quotes from one paragraph once, and keeps an address whole', async () => {
+    const url = `https://example.org/${'a'.repeat(90)}`;
+    const source = { ...CITATION.source, url };
+    const citations = [1, 2].map((marker) => ({ ...CITATION, marker, source }));
+    const other = { ...CITATION, marker: 3, id: 'mabc234def567-4' };
+    const answer = { ...ANSWERED, citations: [...citations, other] };
+    const { stdout } = await run(['ask', '问'], { app: new FakeApp({ ask: [answer] }) });
+    expect(stdout.match(/mabc234def567-2/g)).toHaveLength(1);
+    expect(stdout).toContain('mabc234def567-4');
+    expect(stdout.split(url)).toHaveLength(2);
   });
 
   it('tells when a quote is damaged and how it was published', async () => {
@@ -216,6 +228,13 @@ describe('ask -', () => {
     await run(['ask', '-', '--json'], { app, stdin });
     expect(takenAtAnswer).toHaveLength(3);
     expect(takenAtAnswer[0]).toBeLessThan(3);
+  });
+
+  it('refuses a line that is not UTF-8 and says how to convert it', async () => {
+    const stdin = [Buffer.from([0xcb, 0xad, 0xd6, 0xf7, 0x0a])]; // 谁主 in GBK
+    const { status, stderr } = await run(['ask', '-'], { app: new FakeApp(), stdin });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/第 1 行：.*UTF-8[\s\S]+iconv/);
   });
 
   it('puts the question before each answer for a person', async () => {

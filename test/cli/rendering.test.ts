@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  displayWidth,
-  padToWidth,
-  truncateToWidth,
-} from '../../src/text/display-width.js';
 import { jsonLine, printableText } from '../../src/cli/rendering/printable.js';
 import { wrapText } from '../../src/cli/rendering/wrap-text.js';
+import { displayWidth, padToWidth, truncateToWidth } from '../../src/text/display-width.js';
 
 describe('display width', () => {
   it.each([

@@ -9,6 +9,9 @@ import type { FaultText, Wording } from '../wording.js';
  */
 export const MAX_QUESTION_CHARS = 4096;
 
+/** What decoding leaves in place of bytes that are not UTF-8 (GBK from a file, say). */
+const UNDECODABLE = '\ufffd';
+
 /** A usage error in the reader's words. */
 export function usageFault(fault: FaultText): JiyaoError {
   return new JiyaoError('usage', fault.message, { hint: fault.hint });
@@ -16,13 +19,14 @@ export function usageFault(fault: FaultText): JiyaoError {
 
 /**
  * The question without controls and outer blanks.
- * @throws JiyaoError 'usage' where nothing is left or it is too long.
+ * @throws JiyaoError 'usage' where nothing is left, it is too long, or was not UTF-8
  */
 export function checkQuestion(text: string, wording: Wording): string {
   // The length comes first: cleaning must not have to work through megabytes.
   if (text.length > MAX_QUESTION_CHARS) {
     throw usageFault(wording.faults.questionTooLong(MAX_QUESTION_CHARS));
   }
+  if (text.includes(UNDECODABLE)) throw usageFault(wording.faults.notUtf8());
   const question = printableText(text).trim();
   if (question === '') throw usageFault(wording.faults.emptyQuestion());
   return question;

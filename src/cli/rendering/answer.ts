@@ -37,11 +37,16 @@ function renderText(answer: Answer, page: Page): string {
 function renderCitations(citations: readonly Citation[], page: Page): string {
   if (citations.length === 0) return '';
   const heading = page.style.bold(page.wording.answer.citations);
-  return [heading, ...citations.map((citation) => renderCitation(citation, page))].join('\n');
+  const rendered = citations.map((citation, index) => {
+    // Several quotes of one paragraph in a row: their place is told once, below the last.
+    const isLast = citations[index + 1]?.id !== citation.id;
+    return renderCitation(citation, isLast, page);
+  });
+  return [heading, ...rendered].join('\n');
 }
 
-/** '[1] “quote”', how it was published where that differs, and where it stands. */
-export function renderCitation(citation: Citation, page: Page): string {
+/** '[1] “quote”', how it was published where that differs, and if wanted where it stands. */
+function renderCitation(citation: Citation, withPlace: boolean, page: Page): string {
   const { style, wording, columns } = page;
   const marker = `[${citation.marker}] `;
   const indent = ' '.repeat(marker.length);
@@ -51,7 +56,7 @@ export function renderCitation(citation: Citation, page: Page): string {
     lines.push(wrapIndented(published, columns, indent, indent));
   }
   if (citation.damaged) lines.push(indent + style.yellow(`(${wording.answer.damaged})`));
-  lines.push(renderProvenance(citation, indent, page));
+  if (withPlace) lines.push(renderProvenance(citation, indent, page));
   return lines.join('\n');
 }
 

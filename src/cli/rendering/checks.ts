@@ -23,9 +23,13 @@ export function renderChecks(checks: readonly Check[], page: Page): string {
     const text = wording.notices.hintLabel + printableText(hint);
     return `${found}\n${wrapIndented(text, page.columns, indent, indent)}`;
   });
-  const healthy = checks.every(({ status }) => status !== 'fault');
-  const { doctor } = wording;
-  return [...lines, healthy ? style.green(doctor.healthy) : style.red(doctor.unhealthy)].join('\n');
+  return [...lines, verdict(checks, page)].join('\n');
+}
+
+function verdict(checks: readonly Check[], { style, wording: { doctor } }: Page): string {
+  if (checks.some(({ status }) => status === 'fault')) return style.red(doctor.unhealthy);
+  if (checks.some(({ status }) => status === 'warning')) return style.yellow(doctor.usable);
+  return style.green(doctor.healthy);
 }
 
 const MODULE = /^module:(.+)$/;

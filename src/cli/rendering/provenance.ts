@@ -22,15 +22,11 @@ export function renderProvenance(placed: Placed, indent: string, page: Page): st
   const heading = [meeting.title, describeDate(meeting, page)]
     .concat(wording.answer.paragraphNumber(placed.paragraph))
     .filter((part) => part !== '');
-  const lines = [
-    heading.join(' · '),
-    `${source.path}:${source.line} · ${placed.id}`,
-    ...(source.url === null ? [] : [source.url]),
-  ];
-  return lines
-    .flatMap((line) => wrapIndented(line, columns, indent, indent).split('\n'))
-    .map((line) => style.dim(line))
-    .join('\n');
+  const lines = [heading.join(' · '), `${source.path}:${source.line} · ${placed.id}`];
+  const wrapped = lines.flatMap((line) => wrapIndented(line, columns, indent, indent).split('\n'));
+  // In one piece, whatever its length: a broken address cannot be opened or copied.
+  if (source.url !== null) wrapped.push(indent + source.url);
+  return wrapped.map((line) => style.dim(line)).join('\n');
 }
 
 /** '2021-09-08', with its basis unless the text states it: '2021-09-08（推定）'; '' without one. */

@@ -71,6 +71,10 @@ export const en: Wording = {
       message: `The question is too long: at most ${maxChars} characters.`,
       hint: 'Give only the sentence that asks; jiyao ingest reads files.',
     }),
+    notUtf8: (): FaultText => ({
+      message: 'The question is not UTF-8 text.',
+      hint: 'Convert it first: iconv -f gbk -t utf-8 questions.txt | jiyao ask -',
+    }),
     emptyOption: (name): FaultText => ({
       message: `The value of ${name} is empty.`,
       hint: 'Give it a value, or leave the option out.',
@@ -214,6 +218,7 @@ export const en: Wording = {
       `${count(meetings, 'meeting')}, ${count(paragraphs, 'paragraph')}`,
     chatModelIgnored: 'CHAT_MODEL is set, but this version only quotes and uses no model.',
     healthy: 'All is well.',
+    usable: 'Usable; see the warnings above.',
     unhealthy: 'There are problems, see above.',
   },
 };

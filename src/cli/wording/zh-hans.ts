@@ -89,6 +89,10 @@ export const zhHans = {
       message: `问题太长：最多 ${maxChars} 个字符。`,
       hint: '只写要问的那句话；要读入文件请用 jiyao ingest。',
     }),
+    notUtf8: (): FaultText => ({
+      message: '问题不是 UTF-8 文字。',
+      hint: '先转换编码，例：iconv -f gbk -t utf-8 questions.txt | jiyao ask -',
+    }),
     emptyOption: (name: string): FaultText => ({
       message: `选项 ${name} 的值是空的。`,
       hint: '给它一个值，或去掉这个选项。',
@@ -230,6 +234,7 @@ export const zhHans = {
     counts: (meetings: number, paragraphs: number) => `${meetings} 次会议，${paragraphs} 段`,
     chatModelIgnored: 'CHAT_MODEL 已设，但这个版本只摘引原文，不用模型。',
     healthy: '一切正常。',
+    usable: '可以使用，请看上面的提醒。',
     unhealthy: '有问题，见上。',
   },
 };

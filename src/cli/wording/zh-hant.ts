@@ -78,6 +78,10 @@ export const zhHant: Wording = {
       message: `問題太長：最多 ${maxChars} 個字元。`,
       hint: '只寫要問的那句話；要讀入檔案請用 jiyao ingest。',
     }),
+    notUtf8: (): FaultText => ({
+      message: '問題不是 UTF-8 文字。',
+      hint: '先轉換編碼，例：iconv -f big5 -t utf-8 questions.txt | jiyao ask -',
+    }),
     emptyOption: (name): FaultText => ({
       message: `選項 ${name} 的值是空的。`,
       hint: '給它一個值，或去掉這個選項。',
@@ -219,6 +223,7 @@ export const zhHant: Wording = {
     counts: (meetings: number, paragraphs: number) => `${meetings} 次會議，${paragraphs} 段`,
     chatModelIgnored: 'CHAT_MODEL 已設，但這個版本只摘引原文，不用模型。',
     healthy: '一切正常。',
+    usable: '可以使用，請看上面的提醒。',
     unhealthy: '有問題，見上。',
   },
 };
