@@ -1,5 +1,6 @@
 /** The built program as a process of its own: needs `npm run build`. */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,12 +19,17 @@ interface Ended {
 }
 
 /** From a folder that is not the project's, with an index of its own. */
+function start(words: string[]) {
+  return spawn(process.execPath, [MAIN, ...words], {
+    cwd: folder,
+    env: { PATH: process.env.PATH, JIYAO_INDEX: join(folder, 'index') },
+  });
+}
+
+/** Runs to the end. */
 function jiyao(words: string[], stdin = ''): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [MAIN, ...words], {
-      cwd: folder,
-      env: { PATH: process.env.PATH, JIYAO_INDEX: join(folder, 'index') },
-    });
+    const child = start(words);
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', (chunk) => {
@@ -74,5 +80,14 @@ describe('the built program', () => {
       .map((line) => JSON.parse(line));
     expect(answers.map(({ status }) => status)).toEqual(['answered', 'answered']);
     expect(answers[0].citations[0].meeting.sessionNumber).toBe(70);
+  });
+
+  it('ends with 130 at Ctrl-C while it waits for a question', async () => {
+    const child = start(['ask', '-', '--json']);
+    child.stdin.write('谁主持召开了楚雄市九届市人民政府第70次常务会议?\n');
+    await once(child.stdout, 'data');
+    child.kill('SIGINT');
+    const [status] = await once(child, 'close');
+    expect(status).toBe(130);
   });
 });
