@@ -34,7 +34,10 @@ function foldCharacter(character: string): string {
   if (punctuation !== undefined) return punctuation;
   let folded = ofOneUnit(character.normalize('NFKC'), character);
   folded = ofOneUnit(folded.toLowerCase(), folded);
-  folded = ofOneUnit(traditionalCharacters().get(folded), folded);
+  // Twice, as 薴 is 苧, and that is 苎.
+  for (let step = 0; step < 2; step++) {
+    folded = ofOneUnit(traditionalCharacters().get(folded), folded);
+  }
   return variantOf.get(folded) ?? folded;
 }
 
