@@ -50,7 +50,7 @@ class LocalApp implements App {
   }
 
   async ensureIndex(onNotice: Parameters<App['ensureIndex']>[0]): Promise<void> {
-    if (hasLocalIndex(this.#config.indexFolder)) return;
+    if (await this.#isBuilt()) return;
     onNotice({ type: 'buildingIndex', dataFolder: this.#config.dataFolder });
     const report = await this.ingest([], (progress) => onNotice({ type: 'progress', ...progress }));
     onNotice({ type: 'builtIndex', report });
@@ -143,6 +143,12 @@ class LocalApp implements App {
     const store = await this.#store?.catch(() => undefined);
     this.#store = undefined;
     store?.close();
+  }
+
+  /** A first build that was interrupted leaves an index without the version that `commit` writes. */
+  async #isBuilt(): Promise<boolean> {
+    if (!hasLocalIndex(this.#config.indexFolder)) return false;
+    return (await this.#openStore()).manifest().jiyao !== undefined;
   }
 
   async #context() {
