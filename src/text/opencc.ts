@@ -57,6 +57,16 @@ function buildChain(groups: readonly DictGroup[]): (text: string) => string {
   return (text) => converters.reduce((converted, convert) => convert(converted), text);
 }
 
+/**
+ * The entries of one dictionary: source and its first replacement. STPhrases is 1 MB: only for
+ * who needs all of it.
+ */
+export function dictionaryEntries(
+  name: 'STCharacters' | 'STPhrases' | 'TWVariants' | 'HKVariants',
+): Iterable<readonly [string, string]> {
+  return pairsOf((require(`opencc-js/dict/${name}`) as { default: DictLike }).default);
+}
+
 let simplifiedOf: Map<string, string> | undefined;
 let convertToTraditional: ((text: string) => string) | undefined;
 let convertToSimplified: ((text: string) => string) | undefined;

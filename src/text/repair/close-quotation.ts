@@ -20,6 +20,9 @@ const OPENING = Object.fromEntries(
   Object.entries(CLOSING).map(([opening, closing]) => [closing, opening]),
 );
 
+/** A quotation is closed within some sentences; the bound keeps the work small on made-up input. */
+const MAX_DISTANCE = 4000;
+
 /** The innermost mark that `before` leaves open; undefined where none is, or they do not nest. */
 function findOpenMark(before: string): string | undefined {
   const open: string[] = [];
@@ -40,10 +43,10 @@ export function findProvenClosing(
   before: string,
   after: string,
 ): { opening: string; closing: string } | undefined {
-  const opening = findOpenMark(before);
+  const opening = findOpenMark(before.slice(-MAX_DISTANCE));
   const closing = opening === undefined ? undefined : CLOSING[opening];
   if (opening === undefined || closing === undefined) return undefined;
-  for (const character of after) {
+  for (const character of after.slice(0, MAX_DISTANCE)) {
     if (character === closing || /[?\uFFFD]/u.test(character)) return undefined;
     if (character === opening) break;
   }

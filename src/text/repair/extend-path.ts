@@ -2,12 +2,13 @@
  * Owns what one published unit can have been, for one path of reading: the ways to go on. All
  * ways are given, none is preferred.
  */
-import { characterOf, LEAD_MIN, pairOf } from './gbk.js';
+
+import { isLegitimate } from './converted-characters.js';
+import { characterOf, LEAD_MIN, type NormalisedForm, pairOf } from './gbk.js';
 import type { PinyinNote } from './pinyin-note.js';
-import { isTrailShownAlone, type Unit } from './read-damage.js';
+import { isTrailShownAlone, lastBytesBehind, type Unit } from './read-damage.js';
 import { ALIGNED, complete, type ReadingPath, step, UNKNOWN } from './reading-path.js';
-import { isReadAs, secondBytesReadAs } from './readings.js';
-import { isLegitimate, simplifiedOf } from './script-tables.js';
+import { isAnnotated, secondBytesReadAs } from './readings.js';
 
 /** The bytes of '?', which a decoder shows like a lost byte. */
 const QUESTION_LEAD = 0xa3;
@@ -15,20 +16,10 @@ const QUESTION_TRAIL = 0xbf;
 
 /** What the surroundings of a unit tell. */
 export interface Surroundings {
-  /** Whether full-width punctuation was normalised to ASCII. */
-  normalised: boolean;
-  /**
-   * The closing mark that only this place can hold, asked for when a byte behind A1 is lost at
-   * the end of a run; `certain` where no shown character can have been swallowed with it.
-   */
-  findClosing: (
-    path: ReadingPath,
-  ) => { mark: string; reason: string; certain: boolean } | undefined;
-}
-
-function isAnnotated(pair: number, syllable: string): boolean {
-  const character = characterOf(pair >> 8, pair & 0xff);
-  return simplifiedOf(character) !== undefined && isReadAs(character, syllable);
+  /** On a normalised page: the pairs that what stands here may have been. */
+  forms: readonly NormalisedForm[];
+  /** The closing mark that only this place can hold, asked for when a byte behind A1 is lost. */
+  findClosing: (path: ReadingPath) => { mark: string; reason: string } | undefined;
 }
 
 function extendOverNote(path: ReadingPath, unit: Unit & { kind: 'note' }): ReadingPath[] {
@@ -36,6 +27,7 @@ function extendOverNote(path: ReadingPath, unit: Unit & { kind: 'note' }): Readi
   if (path.pending === UNKNOWN) return [step(path, {})];
   const real = path.pending === ALIGNED;
   const pair = real ? path.last : ((path.last & 0xff) << 8) | path.pending;
+  if (path.open && pair >> 8 === 0) return [step(path, {})];
   if (isAnnotated(pair, syllable)) return [step(path, { match: { pair, syllable, real } })];
   // '(an)': words in brackets, not a note.
   return real && !toned ? [step(path, { text: `(${syllable})`, last: 0x29 })] : [];
@@ -81,35 +73,37 @@ function extendOverLoss(path: ReadingPath, shown: string, around: Surroundings):
     pending: ALIGNED,
     reason: closing.reason,
   });
-  return closing.certain ? [...ways, closed] : [...ways, closed, anyByte];
+  return [...ways, closed];
 }
 
+/**
+ * ASCII. A letter can be what the proxy took for a second byte ('“A(láo)'); punctuation of a
+ * normalised page can have been a full-width form, whose second byte the proxy read on from.
+ */
 function extendOverByte(
   path: ReadingPath,
   unit: Unit & { kind: 'byte' },
-  normalised: boolean,
+  forms: readonly NormalisedForm[],
 ): ReadingPath[] {
-  const pair = normalised ? unit.pair : undefined;
-  if (path.pending === ALIGNED) return [step(path, { text: unit.shown, last: pair ?? unit.byte })];
-  const ways = [
-    isTrailShownAlone(unit.byte) ? complete(path, unit.byte) : undefined,
-    pair === undefined ? undefined : complete(path, pair >> 8, pair & 0xff),
-  ];
-  return ways.filter((way) => way !== undefined);
-}
-
-function extendOverPair(path: ReadingPath, unit: Unit & { kind: 'pair' }): ReadingPath[] {
-  if (path.pending === ALIGNED) {
-    return isLegitimate(unit.shown) ? [step(path, { text: unit.shown, last: unit.pair })] : [];
-  }
-  // The second byte leads the next pair of the true text.
-  if ((unit.pair & 0xff) < LEAD_MIN) return [];
-  const way = complete(path, unit.pair >> 8, unit.pair & 0xff);
+  if (path.pending === ALIGNED)
+    return [step(path, { text: unit.shown, last: lastBytesBehind(path.last, unit.shown, forms) })];
+  const way = isTrailShownAlone(unit.byte) ? complete(path, unit.byte) : undefined;
   return way === undefined ? [] : [way];
 }
 
-/** Every way in which `path` can go on over `unit`; none where the unit contradicts it. */
-export function extendPath(path: ReadingPath, unit: Unit, around: Surroundings): ReadingPath[] {
+function extendOverPair(path: ReadingPath, unit: Unit & { kind: 'pair' }): ReadingPath[] {
+  if (path.pending !== ALIGNED) return shiftOverPair(path, unit.pair);
+  return isLegitimate(unit.shown) ? [step(path, { text: unit.shown, last: unit.pair })] : [];
+}
+
+/** Off the boundaries: the first byte ends a character, the second leads the next. */
+function shiftOverPair(path: ReadingPath, pair: number): ReadingPath[] {
+  if ((pair & 0xff) < LEAD_MIN) return [];
+  const way = complete(path, pair >> 8, pair & 0xff);
+  return way === undefined ? [] : [way];
+}
+
+function extendOverUnit(path: ReadingPath, unit: Unit, around: Surroundings): ReadingPath[] {
   switch (unit.kind) {
     case 'note':
       return extendOverNote(path, unit);
@@ -118,10 +112,20 @@ export function extendPath(path: ReadingPath, unit: Unit, around: Surroundings):
         ? extendOverLoss(path, unit.shown, around)
         : extendOverNotedLoss(path, unit.note);
     case 'byte':
-      return extendOverByte(path, unit, around.normalised);
+      return extendOverByte(path, unit, around.forms);
     case 'pair':
       return extendOverPair(path, unit);
     case 'opaque':
       return path.pending === ALIGNED ? [step(path, { text: unit.shown, last: 0 })] : [];
   }
+}
+
+/** Every way in which `path` can go on over `unit`; none where the unit contradicts it. */
+export function extendPath(path: ReadingPath, unit: Unit, around: Surroundings): ReadingPath[] {
+  const ways = extendOverUnit(path, unit, around).map((way) => ({ ...way, at: unit.end }));
+  if (path.pending === ALIGNED || unit.kind === 'loss') return ways;
+  const normalised = around.forms.flatMap(({ shown, pair }) =>
+    shiftOverPair(path, pair).map((way) => ({ ...way, at: unit.start + shown.length })),
+  );
+  return [...ways, ...normalised];
 }

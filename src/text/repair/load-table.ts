@@ -1,5 +1,5 @@
 /**
- * Owns the late loading of the big tables that repair needs (GBK, pinyin, script conversion).
+ * Owns the late loading of the big tables that repair needs (GBK, pinyin).
  * They are loaded on the first damaged text, synchronously, and never on import.
  */
 import { createRequire } from 'node:module';
@@ -20,14 +20,3 @@ export const loadIconv = once(() => load('iconv-lite') as typeof import('iconv-l
 
 /** pinyin-pro, of which only the readings of single characters are used. */
 export const loadPinyin = once(() => load('pinyin-pro') as typeof import('pinyin-pro'));
-
-/** One of OpenCC's dictionaries as pairs: source, replacements. */
-export function loadDictionary(
-  name: 'STCharacters' | 'STPhrases' | 'TSCharacters',
-): [string, string][] {
-  const { default: text } = load(`opencc-js/dict/${name}`) as { default: string };
-  return text.split('|').map((entry) => {
-    const gap = entry.indexOf(' ');
-    return [entry.slice(0, gap), entry.slice(gap + 1)];
-  });
-}

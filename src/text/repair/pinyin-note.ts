@@ -10,13 +10,13 @@ const TONED_VOWELS = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ';
 const SYLLABLE = `[a-zɑɡü${TONED_VOWELS}]{1,6}`;
 
 /**
- * '(huì)', '（huì）', and 'huì)' behind a lost byte whose decoder swallowed the bracket. Group 1:
+ * '(huì)', the same in full-width brackets, and 'huì)' behind a lost byte whose decoder swallowed the bracket. Group 1:
  * bracket, group 2: syllable.
  */
-const NOTE = new RegExp(`([((]?)(${SYLLABLE})[))]`, 'gu');
+const NOTE = new RegExp(`([(\\uFF08]?)(${SYLLABLE})[)\\uFF09]`, 'gu');
 
 /** No table and no scan of every bracket: a toned vowel, few letters, a closing bracket. */
-const TONED_NOTE = new RegExp(`[${TONED_VOWELS}][a-zɑɡ]{0,4}[))]`, 'u');
+const TONED_NOTE = new RegExp(`[${TONED_VOWELS}][a-zɑɡ]{0,4}[)\\uFF09]`, 'u');
 
 const TONED = new RegExp(`[${TONED_VOWELS}]`, 'u');
 const HAN = /\p{Script=Han}/u;
@@ -50,6 +50,11 @@ export function findNotes(text: string): PinyinNote[] {
       toned: TONED.test(syllable),
     };
   });
+}
+
+/** The text without anything that looks like a note: '?yún)' and '(an)' are gone. */
+export function withoutNotes(text: string): string {
+  return text.replace(NOTE, '');
 }
 
 /** The character that ends at `end`, a surrogate pair taken as one; '' at the start. */

@@ -2,8 +2,9 @@
  * Owns one way of reading damaged bytes, grown unit by unit: the characters so far and a leading
  * byte that waits for its second. Every step returns a new path or none; nothing is ranked.
  */
+
+import { isLegitimate } from './converted-characters.js';
 import { characterOf } from './gbk.js';
-import { isLegitimate } from './script-tables.js';
 
 /** No leading byte waits. */
 export const ALIGNED = 0;
@@ -12,9 +13,14 @@ export const UNKNOWN = -1;
 
 export interface ReadingPath {
   readonly parent: ReadingPath | null;
+  /** Offset in the published text up to which it was read. */
+  readonly at: number;
   /** What this step added to the true text; '' for none. */
   readonly text: string;
-  /** Last complete pair, `lead << 8 | trail`, or a single byte; what a note behind it annotates. */
+  /**
+   * The last two bytes, `first << 8 | second`: what a note behind them annotates. Behind a
+   * character that could not be told, the first is 0.
+   */
   readonly last: number;
   /** The waiting leading byte, `ALIGNED` or `UNKNOWN`. */
   readonly pending: number;
@@ -27,9 +33,10 @@ export interface ReadingPath {
 }
 
 /** Where reading begins: aligned, behind a character of the undamaged text. */
-export function startPath(lastPair: number): ReadingPath {
+export function startPath(lastPair: number, at: number): ReadingPath {
   return {
     parent: null,
+    at,
     text: '',
     last: lastPair,
     pending: ALIGNED,
@@ -46,6 +53,7 @@ export function step(
 ): ReadingPath {
   return {
     parent,
+    at: change.at ?? parent.at,
     text: change.text ?? '',
     last: change.last ?? parent.last,
     pending: change.pending ?? parent.pending,

@@ -2,9 +2,10 @@
  * Owns how characters are read, and how a reading is written in a note: with its tone mark, or
  * without one for the neutral tone.
  */
-import { LEAD_MIN, pairOf } from './gbk.js';
+
+import { convertibleCharacters, simplifiedOf } from './converted-characters.js';
+import { characterOf, LEAD_MIN, pairOf } from './gbk.js';
 import { loadPinyin, once } from './load-table.js';
-import { convertibleCharacters, simplifiedOf } from './script-tables.js';
 
 /**
  * Readings that pages carry and pinyin-pro lacks: those of Taiwan's and older dictionaries
@@ -67,6 +68,15 @@ export function readingsOf(character: string): readonly string[] {
 export function isReadAs(character: string, syllable: string): boolean {
   const wanted = withoutTone(syllable);
   return readingsOf(character).some((reading) => withoutTone(reading) === wanted);
+}
+
+/**
+ * Whether the proxy could have put the syllable behind these two bytes, `first << 8 | second`: a
+ * Traditional character whose Simplified form differs and which is read so, in whatever tone.
+ */
+export function isAnnotated(pair: number, syllable: string): boolean {
+  const character = characterOf(pair >> 8, pair & 0xff);
+  return simplifiedOf(character) !== undefined && isReadAs(character, syllable);
 }
 
 /** 'first byte of the pair' and syllable → second bytes. */

@@ -13,9 +13,10 @@ import {
   isHan,
   type PinyinNote,
 } from './pinyin-note.js';
-import { isLoss } from './read-damage.js';
-import { secondBytesReadAs } from './readings.js';
+import { isLoss, isNormalised, isTrailShownAlone, readLastBytes } from './read-damage.js';
+import { isAnnotated, secondBytesReadAs } from './readings.js';
 import { type PublishedText, solveDamage } from './solve-damage.js';
+import { AlignmentWatch } from './watch-alignment.js';
 
 /** A paragraph after repair. */
 export interface RepairedText {
@@ -41,8 +42,7 @@ interface Repair {
   builder: CleanTextBuilder;
   mends: Mend[];
   damaged: boolean;
-  /** False behind a stretch that no reading fits: whether bytes and characters agree is unknown. */
-  aligned: boolean;
+  alignment: AlignmentWatch;
 }
 
 /** '投入?yún)^域', '投入?(yún)^域': offset of the lost byte before the note, or -1. */
@@ -76,33 +76,35 @@ function mendStretch(repair: Repair, start: number): void {
     return;
   }
   repair.damaged = true;
-  repair.aligned = solution.kind === 'ambiguous';
+  repair.alignment.lose(solution.end);
   builder.keepTo(solution.end);
 }
 
-/** ASCII letters and digits are shown only where the decoder is back on a boundary. */
-function realign(repair: Repair, upTo: number): void {
-  if (repair.aligned) return;
-  const between = repair.published.text.slice(repair.builder.position, upTo);
-  repair.aligned = /[0-9A-Za-z\n]/.test(between);
+/** '“A(láo)': the letter with the last byte of the character before it made one of the proxy's. */
+function followsFalsePair(note: PinyinNote, before: string, normalised: boolean): boolean {
+  const letter = before.charCodeAt(before.length - 1);
+  if (!note.bracketed || !note.toned || !isTrailShownAlone(letter)) return false;
+  const pair = readLastBytes(before.slice(0, -1), normalised);
+  return isAnnotated(((pair & 0xff) << 8) | letter, note.syllable);
 }
 
 function repairAtNote(repair: Repair, note: PinyinNote): void {
   const { builder, published } = repair;
   if (note.start < builder.position) return;
-  realign(repair, note.start);
   const lost = findLostByte(published.text, note);
   if (
     lost >= builder.position &&
     mayBeNoteBehindLoss(note, characterBefore(published.text, lost))
   ) {
-    if (repair.aligned) mendStretch(repair, lost);
+    if (repair.alignment.isAlignedAt(lost)) mendStretch(repair, lost);
     else repair.damaged = true;
     return;
   }
-  const stretch = published.text.slice(builder.position, note.start);
-  const before = stretch === '' ? builder.text : stretch;
-  if (!annotates(note, characterBefore(before, before.length))) return;
+  const before = builder.text.slice(-3) + published.text.slice(builder.position, note.start);
+  const character = characterBefore(before, before.length);
+  const annotated =
+    annotates(note, character) || followsFalsePair(note, before, published.normalised);
+  if (!annotated) return;
   builder.keepTo(note.start);
   builder.dropTo(note.end);
 }
@@ -120,12 +122,17 @@ export function repairText(original: string, context: PageContext = {}): Repaire
     return { text: original, offsets: [{ clean: 0, original: 0 }], mends: [], damaged };
   }
   const notes = findNotes(original);
+  const normalised = isNormalised(original);
   const repair: Repair = {
-    published: { text: original, notes: new Map(notes.map((note) => [note.start, note])) },
+    published: {
+      text: original,
+      notes: new Map(notes.map((note) => [note.start, note])),
+      normalised,
+    },
     builder: new CleanTextBuilder(original),
     mends: [],
     damaged: false,
-    aligned: true,
+    alignment: new AlignmentWatch(original, normalised),
   };
   for (const note of notes) repairAtNote(repair, note);
   repair.builder.keepTo(original.length);

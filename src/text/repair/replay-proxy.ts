@@ -3,7 +3,7 @@
  * old decoder reads them; what it shows must be what was published. It shares no step with the
  * solver but the code page.
  */
-import { characterOf, LEAD_MIN, pairOf, TRAIL_MIN } from './gbk.js';
+import { characterOf, LEAD_MAX, LEAD_MIN, pairOf, privateUseOf, TRAIL_MIN } from './gbk.js';
 import { findNotes } from './pinyin-note.js';
 import { isLoss } from './read-damage.js';
 
@@ -34,9 +34,10 @@ class PublishedReader {
   }
 
   takeCharacter(expected: string): boolean {
-    const shown = String.fromCodePoint(this.published.codePointAt(this.#position) ?? 0);
-    this.#position += shown.length;
-    return shown === expected || shown === expected.normalize('NFKC');
+    const forms = [expected, expected.normalize('NFKC')];
+    const shown = forms.find((form) => this.published.startsWith(form, this.#position));
+    this.#position += shown?.length ?? 0;
+    return shown !== undefined;
   }
 
   takeLoss(): boolean {
@@ -53,6 +54,26 @@ class PublishedReader {
   }
 }
 
+/** Reads one byte that is shown alone: ASCII, or 0x80 as '€'. */
+function showByte(byte: number, reader: PublishedReader): number {
+  return reader.takeCharacter(byte === 0x80 ? '€' : String.fromCodePoint(byte)) ? 1 : 0;
+}
+
+/** Reads what is shown for the bytes at `offset`; gives how many those are, 0 for a mismatch. */
+function showNext(
+  bytes: readonly number[],
+  offset: number,
+  cut: boolean,
+  reader: PublishedReader,
+): number {
+  const lead = bytes[offset] as number;
+  const trail = bytes[offset + 1] ?? 0;
+  if (lead < LEAD_MIN || lead > LEAD_MAX) return showByte(lead, reader);
+  const shown = characterOf(lead, trail) || privateUseOf(lead, trail);
+  if (cut || trail < TRAIL_MIN) return reader.takeLoss() ? 1 : 0;
+  return (shown === '' ? reader.takeLoss() : reader.takeCharacter(shown)) ? 2 : 0;
+}
+
 /**
  * Whether the bytes of `text` with `notes` put in would have been shown as `published`: a leading
  * byte before a note or at the end of a run is one lost character, which may swallow the bracket.
@@ -61,23 +82,13 @@ export function isShownAs(text: string, notes: readonly PlacedNote[], published:
   const bytes = encode(text);
   const reader = new PublishedReader(published);
   const noteAt = new Map(notes.map((note) => [note.byteOffset, note.syllable]));
-  const takeNoteAt = (offset: number, bracketRequired: boolean): boolean => {
+  for (let offset = 0; offset < bytes.length; ) {
+    const cut = noteAt.has(offset + 1);
+    const lost = cut && (bytes[offset] as number) >= LEAD_MIN;
+    const taken = showNext(bytes, offset, cut, reader);
+    offset += taken;
     const syllable = noteAt.get(offset);
-    return syllable === undefined || reader.takeNote(syllable, bracketRequired);
-  };
-  let offset = 0;
-  while (offset < bytes.length) {
-    const lead = bytes[offset] as number;
-    const trail = bytes[offset + 1] ?? 0;
-    const isLead = lead >= LEAD_MIN && lead <= 0xfe;
-    const whole = isLead && !noteAt.has(offset + 1) && trail >= TRAIL_MIN;
-    const shown = whole
-      ? reader.takeCharacter(characterOf(lead, trail))
-      : isLead
-        ? reader.takeLoss()
-        : reader.takeCharacter(lead === 0x80 ? '€' : String.fromCodePoint(lead));
-    offset += whole ? 2 : 1;
-    if (!shown || !takeNoteAt(offset, whole || !isLead)) return false;
+    if (taken === 0 || (syllable !== undefined && !reader.takeNote(syllable, !lost))) return false;
   }
   return reader.atEnd;
 }

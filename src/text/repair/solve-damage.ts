@@ -7,9 +7,9 @@
 import { findProvenClosing } from './close-quotation.js';
 import { describeProof } from './describe-proof.js';
 import { extendPath, type Surroundings } from './extend-path.js';
-import { pairOf } from './gbk.js';
+import { normalisedFormsAt, pairOf } from './gbk.js';
 import { findNotes, type PinyinNote } from './pinyin-note.js';
-import { isNormalised, readUnit, type Unit } from './read-damage.js';
+import { readLastBytes, readUnit, type Unit } from './read-damage.js';
 import { ALIGNED, type ReadingPath, startPath, stepsOf } from './reading-path.js';
 import { isShownAs, type PlacedNote } from './replay-proxy.js';
 
@@ -23,6 +23,8 @@ export interface PublishedText {
   text: string;
   /** All that look like notes, by their start. */
   notes: Map<number, PinyinNote>;
+  /** Whether full-width punctuation was normalised to ASCII in it. */
+  normalised: boolean;
 }
 
 /** What became of a stretch. `end` is where the reading went on to. */
@@ -39,30 +41,25 @@ export interface StretchStart {
   start: number;
 }
 
-/** A run of bytes may end before these without that anything was swallowed. */
-function endsRun(next: string): { ends: boolean; certain: boolean } {
-  if (next === '' || /[\s,.;:!?)]/.test(next)) return { ends: true, certain: true };
-  return { ends: (next.codePointAt(0) ?? 0) < 0x80, certain: false };
-}
+/**
+ * Before these only a closing mark can stand, not another stop, and nothing can have been
+ * swallowed between the two: '“好?,'.
+ */
+const STOP = /^[,.;:!?)]/;
 
-function lookAround(
-  published: PublishedText,
-  unit: Unit,
-  cleanBefore: string,
-  normalised: boolean,
-): Surroundings {
+function lookAround(published: PublishedText, unit: Unit, cleanBefore: string): Surroundings {
   return {
-    normalised,
+    forms: published.normalised ? normalisedFormsAt(published.text, unit.start) : [],
     findClosing: (path) => {
-      const { ends, certain } = endsRun(published.text.charAt(unit.end));
-      if (!ends) return undefined;
+      const after = published.text.slice(unit.end);
+      if (!STOP.test(after)) return undefined;
       const read = stepsOf(path)
         .map(({ text }) => text)
         .join('');
-      const proven = findProvenClosing(cleanBefore + read, published.text.slice(unit.end));
+      const proven = findProvenClosing(cleanBefore + read, after);
       if (proven === undefined) return undefined;
       const reason = `末字節已失,僅因未閉合的${proven.opening}知其為${proven.closing}`;
-      return { mark: proven.closing, reason, certain };
+      return { mark: proven.closing, reason };
     },
   };
 }
@@ -106,55 +103,37 @@ function judge(paths: ReadingPath[], stretch: string, end: number, normalised: b
   if (readings.size > 1 || paths.some(({ open }) => open)) return { kind: 'ambiguous', end };
   const { text, notes } = collectReading(path);
   if (!isShownAs(text, notes, stretch)) return { kind: 'ambiguous', end };
-  const mended = normalised ? normalisePunctuation(text) : text;
+  const mended = normalised ? text.normalize('NFKC') : text;
   const trimmed = trimAlike(stretch, mended, findNotes(stretch));
   const removed = stretch.length - trimmed.published.length;
   const proof = describeProof(path, trimmed.mended);
   return { kind: 'mended', end: end - removed, text: trimmed.mended, proof };
 }
 
-/** As the page around it: full-width forms as ASCII, all else as it is. */
-function normalisePunctuation(text: string): string {
-  return text.replace(/[\uFF01-\uFF5E\u3000]/gu, (character) => character.normalize('NFKC'));
-}
-
 /** Whether the stretch may end before `next`: all readings are aligned, and no note of it follows. */
-function isSettled(paths: ReadingPath[], next: Unit | null): boolean {
-  if (paths.some(({ pending }) => pending !== ALIGNED)) return false;
-  if (next?.kind === 'note') return false;
+function isSettled(paths: ReadingPath[], next: Unit): boolean {
+  if (paths.some(({ pending, at }) => pending !== ALIGNED || at !== next.start)) return false;
+  if (next.kind === 'note') return false;
   const told = paths.length === 1 && paths[0]?.open === false;
-  return told || next?.kind !== 'loss' || next.note === null;
+  return told || next.kind !== 'loss' || next.note === null;
 }
 
 /** Reads the stretch that begins with the lost byte at `stretch.start`. */
 export function solveDamage(published: PublishedText, stretch: StretchStart): Solution {
-  const { text } = published;
-  const normalised = isNormalised(text);
-  let paths = [startPath(lastPair(stretch.cleanBefore, normalised))];
-  let position = stretch.start;
-  for (
-    let count = 0;
-    count < MAX_UNITS && position < text.length && text[position] !== '\n';
-    count += 1
-  ) {
+  const { text, normalised } = published;
+  const { cleanBefore, start } = stretch;
+  let paths = [startPath(readLastBytes(cleanBefore, normalised), start)];
+  let position = start;
+  for (let count = 0; count < MAX_UNITS; count += 1) {
+    position = Math.min(...paths.map(({ at }) => at));
+    if (position >= text.length || text[position] === '\n') break;
     const unit = readUnit(text, position, published.notes);
     if (count > 0 && isSettled(paths, unit)) break;
-    const around = lookAround(published, unit, stretch.cleanBefore, normalised);
-    paths = paths.flatMap((path) => extendPath(path, unit, around));
-    position = unit.end;
+    const around = lookAround(published, unit, cleanBefore);
+    paths = paths.flatMap((path) => (path.at > position ? [path] : extendPath(path, unit, around)));
     if (paths.length === 0 || paths.length > MAX_READINGS)
-      return { kind: 'contradicted', end: position };
+      return { kind: 'contradicted', end: unit.end };
   }
-  const complete = paths.filter(({ pending }) => pending === ALIGNED);
-  return judge(complete, text.slice(stretch.start, position), position, normalised);
-}
-
-/** The bytes of the character before the stretch; ASCII may be a normalised full-width form. */
-function lastPair(cleanBefore: string, normalised: boolean): number {
-  const character = Array.from(cleanBefore.slice(-2)).at(-1) ?? '';
-  if (character === '') return 0;
-  const unit = readUnit(character, 0, new Map());
-  if (unit.kind === 'pair') return unit.pair;
-  if (unit.kind === 'byte') return (normalised ? unit.pair : undefined) ?? unit.byte;
-  return unit.kind === 'loss' && unit.shown !== '\uFFFD' ? 0xa3bf : 0;
+  const complete = paths.filter(({ pending, at }) => pending === ALIGNED && at === position);
+  return judge(complete, text.slice(start, position), position, normalised);
 }

@@ -4,47 +4,47 @@
  * extension character that is neither a Traditional form nor in GB 2312 (骪), does not fit.
  */
 
+import { dictionaryEntries, traditionalCharacters } from '../opencc.js';
 import { pairOf } from './gbk.js';
-import { loadDictionary, once } from './load-table.js';
+import { once } from './load-table.js';
 
 /** GB 2312 lies in GBK where both bytes are at least A1, its Han from row B0 to F7. */
 const GB2312_MIN = 0xa1;
 const GB2312_HAN_FIRST = 0xb0;
 const GB2312_HAN_LAST = 0xf7;
 
-interface ScriptTables {
-  simplified: Map<string, string>;
-  legitimate: Set<string>;
+interface ConversionTables {
+  /** What some converter writes in some phrase: 後, 眾, 裡, but also 皇后's 后 and 公里's 里. */
+  produced: Set<string>;
+  /** What every converter replaces wherever it stands: 国. */
   replaced: Set<string>;
 }
 
-const scriptTables = once((): ScriptTables => {
-  const simplified = new Map<string, string>();
-  for (const [traditional, simple] of loadDictionary('TSCharacters')) {
-    if (traditional !== simple) simplified.set(traditional, simple);
-  }
+const conversionTables = once((): ConversionTables => {
   const produced = new Set<string>();
   const replaced = new Set<string>();
-  for (const [simple, traditional] of loadDictionary('STCharacters')) {
-    for (const character of traditional) produced.add(character);
+  for (const [simple, traditional] of dictionaryEntries('STCharacters')) {
+    produced.add(traditional);
     if (simple !== traditional) replaced.add(simple);
   }
-  // 皇后, 公里, 台州: phrases in which a converter leaves the character as it is.
-  for (const [, phrase] of loadDictionary('STPhrases')) {
-    for (const character of phrase) produced.add(character);
+  const phrases = ['STPhrases', 'TWVariants', 'HKVariants'] as const;
+  for (const name of phrases) {
+    for (const [, text] of dictionaryEntries(name)) {
+      for (const character of text) produced.add(character);
+    }
   }
   for (const character of produced) replaced.delete(character);
-  return { simplified, legitimate: produced, replaced };
+  return { produced, replaced };
 });
 
 /** The Simplified form of a Traditional character whose Simplified form differs; else undefined. */
 export function simplifiedOf(character: string): string | undefined {
-  return scriptTables().simplified.get(character);
+  return traditionalCharacters().get(character);
 }
 
 /** All Traditional characters whose Simplified form differs. */
 export function convertibleCharacters(): Iterable<string> {
-  return scriptTables().simplified.keys();
+  return traditionalCharacters().keys();
 }
 
 function isSimplifiedHan(pair: number): boolean {
@@ -52,10 +52,19 @@ function isSimplifiedHan(pair: number): boolean {
   return lead >= GB2312_HAN_FIRST && lead <= GB2312_HAN_LAST && (pair & 0xff) >= GB2312_MIN;
 }
 
+/** Signs of rows A1 and A3 that no sentence holds: accents (ˉˇ¨〃), mathematics (∧…≌), ＾＿｀｛｜｝￣. */
+const NO_PUNCTUATION: readonly (readonly [first: number, last: number])[] = [
+  [0xa1a5, 0xa1a8],
+  [0xa1c4, 0xa1dc],
+  [0xa3de, 0xa3e0],
+  [0xa3fb, 0xa3fe],
+];
+
 /** Punctuation (row A1), numerals (row A2) and full-width forms (row A3) of GB 2312. */
 function isPunctuation(pair: number): boolean {
   const lead = pair >> 8;
-  return lead >= 0xa1 && lead <= 0xa3 && (pair & 0xff) >= GB2312_MIN;
+  if (lead < 0xa1 || lead > 0xa3 || (pair & 0xff) < GB2312_MIN) return false;
+  return !NO_PUNCTUATION.some(([first, last]) => pair >= first && pair <= last);
 }
 
 /** Whether a converted page may hold this GBK character: Han that a converter leaves or makes, or punctuation. */
@@ -63,8 +72,8 @@ export function isLegitimate(character: string): boolean {
   const pair = pairOf(character);
   if (pair === undefined) return false;
   if (isPunctuation(pair)) return true;
-  const { simplified, legitimate, replaced } = scriptTables();
-  if (simplified.has(character)) return true;
+  if (simplifiedOf(character) !== undefined) return true;
+  const { produced, replaced } = conversionTables();
   if (replaced.has(character)) return false;
-  return isSimplifiedHan(pair) || (legitimate.has(character) && /\p{Script=Han}/u.test(character));
+  return isSimplifiedHan(pair) || (produced.has(character) && /\p{Script=Han}/u.test(character));
 }
