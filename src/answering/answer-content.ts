@@ -36,7 +36,9 @@ export async function answerContent(task: Task): Promise<Draft> {
   if (!best) return { statements: [], confidence: 0 };
   const shown = worthShowing(sentences, best);
   return {
-    statements: shown.flatMap((sentence) => statementOf(sentence, context.store.meeting)),
+    statements: shown.flatMap((sentence) =>
+      statementOf(sentence, (id) => context.store.meeting(id)),
+    ),
     confidence: confidenceIn(best, top, terms),
   };
 }
