@@ -1,0 +1,126 @@
+/**
+ * Reads the date of a meeting, with how it is known. A date is never made up: where the text and
+ * the publication leave more than one, it is null.
+ */
+import { addDays, type DateSpan, findDates, isoDateOf, toIsoDate } from '../../../text/dates.js';
+import type { Meeting } from '../../meeting.js';
+import type { Lead } from '../find-lead.js';
+import type { FoldedText, MeetingText } from '../meeting-text.js';
+import { inferYear } from './infer-year.js';
+
+export type MeetingDate = Pick<Meeting, 'date' | 'dateBasis' | 'dateReason'>;
+
+const NO_DATE: MeetingDate = { date: null, dateBasis: null, dateReason: null };
+
+/** 时间：…, 会议时间：… */
+const TIME_HEADER = /^\s*(?:会议)?(?:时间|日期)\s*:/u;
+
+const HOLDING = /召开|举行|主持|出席/u;
+
+/** Publication comes within so many days of the meeting: further back, the year is another. */
+const MAX_DAYS_TO_PUBLICATION = 200;
+
+/** A date in the lead belongs to the meeting when it stands before or right behind 召开. */
+function dateOfSentence({ folded }: FoldedText): DateSpan | undefined {
+  const holding = HOLDING.exec(folded);
+  if (holding === null) return undefined;
+  const dates = findDates(folded).filter((span) => span.day !== undefined || span.relative);
+  const at = dates.findIndex(({ start }) => start < holding.index + 10);
+  const [date, next] = dates.slice(at < 0 ? dates.length : at);
+  // 今天(8月9日): the fuller date stands right behind.
+  return date?.relative && next && next.start <= date.end + 1 ? next : date;
+}
+
+function findMeetingDate({ paragraphs, headings }: MeetingText, lead: Lead): DateSpan | undefined {
+  const header = paragraphs.find(({ folded }) => TIME_HEADER.test(folded));
+  const headed = header && findDates(header.folded).find(({ day }) => day !== undefined);
+  if (headed) return headed;
+  for (const sentence of lead.sentences) {
+    const date = dateOfSentence(sentence);
+    if (date) return date;
+  }
+  // (2021年9月8日) under the title
+  return headings
+    .flatMap(({ folded }) => findDates(folded))
+    .find((span) => isoDateOf(span) !== undefined);
+}
+
+/** The latest such day up to the publication. */
+function beforePublication(span: DateSpan, publishedAt: string): string | undefined {
+  const published = new Date(`${publishedAt}T00:00:00Z`);
+  const year = published.getUTCFullYear();
+  const month = published.getUTCMonth() + 1;
+  const candidates =
+    span.month === undefined
+      ? [
+          toIsoDate(year, month, span.day as number),
+          toIsoDate(month === 1 ? year - 1 : year, month === 1 ? 12 : month - 1, span.day as number),
+        ]
+      : [toIsoDate(year, span.month, span.day as number), toIsoDate(year - 1, span.month, span.day as number)];
+  // Pages are dated a day early by servers in another time zone.
+  const latest = addDays(publishedAt, 1);
+  const earliest = addDays(publishedAt, -MAX_DAYS_TO_PUBLICATION);
+  return candidates.find((date) => date !== undefined && date <= latest && date >= earliest);
+}
+
+function published(date: string | undefined, words: string): MeetingDate {
+  return date === undefined ? NO_DATE : { date, dateBasis: 'published', dateReason: words };
+}
+
+/** The day on which the text was written: its publication, or the day of its by-line. */
+function relativeDate(span: DateSpan, publishedAt: string | null): MeetingDate {
+  if (publishedAt === null || span.relative === 'recent') return NO_DATE;
+  const date = span.relative === 'yesterday' ? addDays(publishedAt, -1) : publishedAt;
+  return published(date, publishedAt);
+}
+
+function inferredDate(span: DateSpan, text: MeetingText): MeetingDate {
+  const { month, day } = span;
+  if (month === undefined || day === undefined) return NO_DATE;
+  const inferred = inferYear([...text.headings, ...text.paragraphs], { month, day }, span.weekday);
+  const date = inferred && toIsoDate(inferred.year, month, day);
+  return inferred && date
+    ? { date, dateBasis: 'inferred', dateReason: inferred.reason }
+    : NO_DATE;
+}
+
+/** 河北新闻网8月10日讯(…)今天: the by-line tells the day that 今天 is. */
+function resolveRelative(span: DateSpan, lead: Lead, publishedAt: string | null): DateSpan {
+  if (span.relative === undefined || span.relative === 'recent' || publishedAt !== null) return span;
+  const byLine = findDates(lead.dateline?.folded ?? '').find(({ day }) => day !== undefined);
+  if (!byLine || span.relative === 'yesterday') return span;
+  const { year, month, day } = byLine;
+  return { start: span.start, end: span.end, ...(year && { year }), ...(month && { month }), ...(day && { day }) };
+}
+
+/** The date of a meeting that was held. `publishedAt` is YYYY-MM-DD or null. */
+export function readMeetingDate(text: MeetingText, lead: Lead, publishedAt: string | null): MeetingDate {
+  if (text.given.date !== undefined) {
+    return { date: text.given.date, dateBasis: 'stated', dateReason: null };
+  }
+  const found = findMeetingDate(text, lead);
+  if (found === undefined) return publishedAt ? published(publishedAt, publishedAt) : NO_DATE;
+  const span = resolveRelative(found, lead, publishedAt);
+  const stated = isoDateOf(span);
+  if (stated) return { date: stated, dateBasis: 'stated', dateReason: null };
+  if (span.relative) return relativeDate(span, publishedAt);
+  if (publishedAt !== null) return published(beforePublication(span, publishedAt), publishedAt);
+  return inferredDate(span, text);
+}
+
+/** 2022年4月18日 alone on a line at the end: the date under a notice. */
+function signatureDate(paragraphs: readonly FoldedText[]): string | undefined {
+  const last = paragraphs.slice(-3).toReversed();
+  for (const { folded } of last) {
+    const [span] = findDates(folded);
+    if (span && span.end - span.start >= folded.trim().length - 2) return isoDateOf(span);
+  }
+  return undefined;
+}
+
+/** The date of a document that is no minutes: given, under it, or its publication's. */
+export function readDocumentDate({ given, paragraphs }: MeetingText, publishedAt: string | null): MeetingDate {
+  const stated = given.date ?? signatureDate(paragraphs);
+  if (stated !== undefined) return { date: stated, dateBasis: 'stated', dateReason: null };
+  return publishedAt ? published(publishedAt, publishedAt) : NO_DATE;
+}

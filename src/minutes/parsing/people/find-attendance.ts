@@ -1,0 +1,100 @@
+/** Finds who attended (出席, 参加) and who sat in (列席), in sentences and in the head of minutes. */
+import type { Person } from '../../meeting.js';
+import type { Lead } from '../find-lead.js';
+import { type FoldedText, type MeetingText, sliceFolded, splitFolded } from '../meeting-text.js';
+import { closeBlanks, readPeople } from './read-people.js';
+
+export interface Attendance {
+  attendees: Person[];
+  observers: Person[];
+}
+
+type Role = keyof Attendance;
+
+/** 出席人员：…; 列席：…; 缺席 and 请假 are no attendance. */
+const HEADERS: readonly (readonly [RegExp, Role])[] = [
+  [/^\s*(?:会议)?(?:出席|参加|参会|与会)(?:会议)?(?:人员?|领导|单位|者|同志)?(?:的有)?\s*:\s*/u, 'attendees'],
+  [/^\s*(?:会议)?列席(?:会议)?(?:人员?|领导|单位|者|同志)?(?:的有)?\s*:\s*/u, 'observers'],
+];
+
+/** …出席会议; …按议题列席会议; …参加; never 出席了…开幕式 */
+const ATTENDING =
+  /(?:应邀|按议题|按有关议题|分别|分议题|一并|也|均|等)*(?<verb>出席|参加|参会|列席)(?:了)?(?:本次|此次)?(?:会议)?(?=[,;。]|并|$)/gu;
+
+/** 参加会议的有:…; 出席会议的领导有… */
+const ATTENDING_FIRST = /(?<verb>出席|参加|列席)会议的(?:还|领导|人员|同志)*有:?/u;
+
+/** A clause with one of these is no part of a list of people. */
+const VERB_CLAUSE = /主持|召开|举行|委托|传达|学习|研究|强调|指出|讲话|会议|听取|审议/u;
+
+/** Attendance is told at the beginning or at the end. */
+const LAST_PARAGRAPHS = 4;
+
+function roleOf(verb: string | undefined): Role {
+  return verb === '列席' ? 'observers' : 'attendees';
+}
+
+/** The list before the verb: what stands behind the last clause with another verb. */
+function listBefore(segment: FoldedText): FoldedText {
+  let start = 0;
+  for (const match of segment.folded.matchAll(/[^,;:]+[,;:]?/gu)) {
+    if (VERB_CLAUSE.test(match[0])) start = match.index + match[0].length;
+  }
+  return sliceFolded(segment, start);
+}
+
+function readSentence(sentence: FoldedText, attendance: Attendance): void {
+  const first = ATTENDING_FIRST.exec(sentence.folded);
+  if (first !== null) {
+    const list = readPeople(sliceFolded(sentence, first.index + first[0].length));
+    attendance[roleOf(first.groups?.verb)].push(...(list ?? []));
+    return;
+  }
+  let from = 0;
+  for (const match of sentence.folded.matchAll(ATTENDING)) {
+    const list = readPeople(listBefore(sliceFolded(sentence, from, match.index)));
+    attendance[roleOf(match.groups?.verb)].push(...(list ?? []));
+    from = match.index + match[0].length;
+  }
+}
+
+function readHeaders(paragraphs: readonly FoldedText[], attendance: Attendance): void {
+  for (const paragraph of paragraphs) {
+    for (const [pattern, role] of HEADERS) {
+      const match = pattern.exec(paragraph.folded);
+      if (match === null) continue;
+      const list = closeBlanks(sliceFolded(paragraph, match[0].length));
+      attendance[role].push(...(readPeople(list) ?? []));
+    }
+  }
+}
+
+/** Each person once, and not the chair. */
+function distinct(people: readonly Person[], chairName: string | null): Person[] {
+  const seen = new Set<string>();
+  return people.filter(({ name, office }) => {
+    const key = name ?? `\u0000${office}`;
+    if (name !== null && name === chairName) return false;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Attendees and observers in the order of the text; the chair is neither. */
+export function findAttendance(
+  { paragraphs }: MeetingText,
+  lead: Lead,
+  chairName: string | null,
+): Attendance {
+  const found: Attendance = { attendees: [], observers: [] };
+  readHeaders(paragraphs, found);
+  const last = paragraphs.slice(Math.max(LAST_PARAGRAPHS, paragraphs.length - LAST_PARAGRAPHS));
+  for (const sentence of [...lead.sentences, ...last.flatMap((text) => splitFolded(text, '。;!?'))]) {
+    readSentence(sentence, found);
+  }
+  return {
+    attendees: distinct(found.attendees, chairName),
+    observers: distinct(found.observers, chairName),
+  };
+}

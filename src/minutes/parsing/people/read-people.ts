@@ -1,0 +1,119 @@
+/**
+ * Reads a list of people: 市委常委、常务副市长周德华,副市长李明海、李英,市属相关部门负责人. An office stands
+ * before the names that it applies to; what has an office and no name is an unnamed group.
+ */
+import type { Person } from '../../meeting.js';
+import {
+  type FoldedText,
+  sliceFolded,
+  splitFolded,
+  trimFolded,
+} from '../meeting-text.js';
+import { endsWithGroup } from './office-words.js';
+import { splitPerson } from './split-person.js';
+
+/** Unnamed on its own, also without an office word at its end: 各县区长, 相关乡镇和县直部门主要负责人 */
+const GROUP =
+  /(?:负责人|负责同志|同志|首长|班子成员|代表|人员|干部|部门|单位|主要领导|分管领导|主管)$|^(?:各|相关|有关|其他|部分|全体|在家)/u;
+
+/** 旗政协副主席于桂珍|及旗直有关部门负责人 */
+const CONJUNCTION = /以及|及|和|与|暨/gu;
+
+/** 李四等, 李四等市领导 */
+const AND_OTHERS = /^(?<last>.+?)等(?<office>\p{Script=Han}{0,8})$/u;
+
+interface List {
+  people: Person[];
+  /** Offices that still wait for their name. */
+  pending: FoldedText[];
+  /** Office of the last name; the names behind it share it. */
+  office: string | null;
+  /** False once an entry is neither person, office nor group. */
+  understood: boolean;
+}
+
+function flushPending(list: List): void {
+  for (const { text } of list.pending) list.people.push({ name: null, office: text });
+  list.pending = [];
+}
+
+function addGroup(list: List, { text }: FoldedText): void {
+  flushPending(list);
+  list.people.push({ name: null, office: text });
+}
+
+function addPerson(list: List, person: Person): void {
+  const written = [...list.pending.map(({ text }) => text), person.office].filter(
+    (office): office is string => office !== null,
+  );
+  list.pending = [];
+  // 张友良(镇财政所所长)、熊艳: an office in brackets is one person's own, but so is one in front.
+  if (written.length > 0) list.office = written.join('、');
+  list.people.push({ name: person.name, office: written.length > 0 ? list.office : list.office });
+}
+
+function addEntry(list: List, entry: FoldedText): void {
+  const read = splitPerson(entry);
+  if (read.kind === 'person') addPerson(list, read.person);
+  else if (GROUP.test(entry.folded)) addGroup(list, entry);
+  else if (read.kind === 'office') list.pending.push(read.office);
+  else if (endsWithGroup(entry.folded)) addGroup(list, entry);
+  else list.understood = false;
+}
+
+/** Cuts an entry at a conjunction, but only behind a person: 乡镇和县直部门负责人 is one group. */
+function splitConjunction(entry: FoldedText): FoldedText[] {
+  for (const match of entry.folded.matchAll(CONJUNCTION)) {
+    const left = trimFolded(sliceFolded(entry, 0, match.index));
+    const right = trimFolded(sliceFolded(entry, match.index + match[0].length));
+    if (right.text !== '' && splitPerson(left).kind === 'person') {
+      return [left, ...splitConjunction(right)];
+    }
+  }
+  return [entry];
+}
+
+function addOthers(list: List, entry: FoldedText): boolean {
+  const match = AND_OTHERS.exec(entry.folded);
+  const last = match?.groups?.last;
+  if (last === undefined) return false;
+  const left = trimFolded(sliceFolded(entry, 0, last.length));
+  if (splitPerson(left).kind !== 'person') return false;
+  addEntry(list, left);
+  const office = sliceFolded(entry, last.length + 1).text.trim();
+  if (office !== '') {
+    list.people = list.people.map((person) => (person.office === null ? { ...person, office } : person));
+  }
+  return true;
+}
+
+/**
+ * The people of a list in its order. Undefined where an entry is neither a person nor an office
+ * nor a group: then the text was no list of people.
+ */
+export function readPeople(text: FoldedText): Person[] | undefined {
+  const list: List = { people: [], pending: [], office: null, understood: true };
+  for (const part of splitFolded(text, ',;:')) {
+    list.office = null;
+    for (const entry of splitFolded(part, '、').flatMap(splitConjunction)) {
+      if (!addOthers(list, entry)) addEntry(list, entry);
+      if (!list.understood) return undefined;
+    }
+    flushPending(list);
+  }
+  return list.people;
+}
+
+/**
+ * Names that only blanks part (出席：张三 李四 文 静), as a list with 、. A text with other separators
+ * stays as it is.
+ */
+export function closeBlanks(text: FoldedText): FoldedText {
+  if (/[、,;]/u.test(text.folded)) return text;
+  const separate = (value: string) =>
+    value
+      .trim()
+      .replace(/(?<=(?:^|\s)\p{Script=Han})\s+(?=\p{Script=Han}(?:\s|$))/gu, '')
+      .replace(/\s+/gu, '、');
+  return { text: separate(text.text), folded: separate(text.folded) };
+}
