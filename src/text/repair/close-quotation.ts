@@ -34,6 +34,17 @@ function findOpenMark(before: string): string | undefined {
   return open.at(-1);
 }
 
+/** '(評為“好?,': the decoder may have swallowed an ASCII bracket together with the byte. */
+function leavesBracketOpen(before: string): boolean {
+  let depth = 0;
+  for (const character of before) {
+    if (character === '(') depth += 1;
+    // '1)' closes nothing.
+    else if (character === ')') depth = Math.max(0, depth - 1);
+  }
+  return depth > 0;
+}
+
 /**
  * The closing mark that a lost character between `before` and `after` must be: a mark is open,
  * and what follows neither closes it before opening the next one nor has another lost place
@@ -43,7 +54,8 @@ export function findProvenClosing(
   before: string,
   after: string,
 ): { opening: string; closing: string } | undefined {
-  const opening = findOpenMark(before.slice(-MAX_DISTANCE));
+  const near = before.slice(-MAX_DISTANCE);
+  const opening = leavesBracketOpen(near) ? undefined : findOpenMark(near);
   const closing = opening === undefined ? undefined : CLOSING[opening];
   if (opening === undefined || closing === undefined) return undefined;
   for (const character of after.slice(0, MAX_DISTANCE)) {

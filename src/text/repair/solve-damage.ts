@@ -42,10 +42,10 @@ export interface StretchStart {
 }
 
 /**
- * Before these only a closing mark can stand, not another stop, and nothing can have been
- * swallowed between the two: '“好?,'.
+ * Before one of these only a closing mark can stand, not another stop: '“好?,'. Before several
+ * ('“好?...') one more of them may have been swallowed with the lost byte.
  */
-const STOP = /^[,.;:!?)]/;
+const STOP = /^[,.;:!?)](?![,.;:!?)])/;
 
 function lookAround(published: PublishedText, unit: Unit, cleanBefore: string): Surroundings {
   return {

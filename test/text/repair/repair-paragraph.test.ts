@@ -85,6 +85,15 @@ describe('damage by the proxy', () => {
     expect(repairText(published)).toMatchObject({ damaged: true, mends: [] });
   });
 
+  it.each([
+    '考核成績(jī)?yōu)椤昂谩?...現(xiàn)行',
+    '全市(考核成績(jī)?yōu)椤昂谩?,現(xiàn)行',
+    '考核成績(jī)?yōu)椤昂谩?2021年現(xiàn)行',
+    '考核成績(jī)?yōu)椤昂谩?',
+  ])('stays as published where more than the mark may be lost: %s', (published) => {
+    expect(repairText(published)).toMatchObject({ damaged: true, mends: [] });
+  });
+
   it('stays as published where the note fits no pair of bytes', () => {
     expect(repairText('投入?zhuāng)^域協(xié)同')).toMatchObject({ damaged: true, mends: [] });
   });
