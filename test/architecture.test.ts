@@ -35,7 +35,17 @@ const ALLOWED: Record<string, readonly string[]> = {
     'ingestion',
   ],
   cli: ['app.ts', 'app-types.ts', 'config.ts', 'package-information.ts', 'text'],
-  evaluation: ['app.ts', 'app-types.ts', 'config.ts', 'answering', 'minutes', 'retrieval', 'text'],
+  evaluation: [
+    'app.ts',
+    'app-types.ts',
+    'config.ts',
+    'answering',
+    'embedding',
+    'minutes',
+    'retrieval',
+    'store',
+    'text',
+  ],
 };
 
 interface Import {

@@ -3,21 +3,24 @@
  * it dealt with. Answered from the parsed agenda, quoted from the sentences that tell it.
  */
 import type { AgendaItem, Outcome } from '../minutes/meeting.js';
-import { coverage, type QueryTerm, weighTerms } from '../retrieval/query-terms.js';
+import { type ContentTerm, contentTerms, coverage } from '../retrieval/coverage.js';
 import { fold } from '../text/fold.js';
 import type { Answerer, Task } from './answering-context.js';
 import { locateSentence, type MeetingText } from './locate.js';
+import { matterOf } from './matter.js';
 import { selectMeetings } from './select-meetings.js';
 import type { Quote, Statement } from './statement.js';
 import { word, wordOutcome } from './wording.js';
 
 /** Words of such a question that do not tell which item is meant. Folded. */
 const WORDS_OF_KIND =
-  /审议|讨论|研究|部署|通过|同意|批准|获批|原则|传达|学习|听取|表决|结果|最后|最终|决定|作出|获得|文件|议题|议程|事项|事情|问题|工作|内容|标题|全部|主要|精神|提交|印发|有关|相关|意见|是否|主持|了|的|是|过|请|并|份|个|项|些|都/g;
+  /审议|讨论|研究|部署|通过|同意|批准|获批|原则|传达|学习|听取|表决|结果|最后|最终|决定|作出|获得|文件|议题|议程|事项|事情|问题|工作|内容|标题|精神|提交|印发|意见|是否|主持|已经|给出/g;
 
 /** Kinds of document that a question may be limited to: '哪些方案', '哪几份通知'. */
 const DOCUMENT_KIND =
   /方案|办法|通知|通报|条例|意见|规定|规划|计划|清单|包案表|报告|草案|细则|规则/g;
+
+const KIND_AND_FORM = new RegExp(`${WORDS_OF_KIND.source}|${DOCUMENT_KIND.source}`, 'g');
 
 /** An item is about the topic if its own words hold this share of it. */
 const MIN_ITEM_COVERAGE = 0.45;
@@ -30,10 +33,6 @@ interface ItemInMeeting {
   text: MeetingText;
   /** How much of the topic the item covers, 0…1. */
   fit: number;
-}
-
-function matterOf({ topic }: Task): string {
-  return topic.replace(DOCUMENT_KIND, ' ').replace(WORDS_OF_KIND, ' ').replace(/\s+/g, ' ').trim();
 }
 
 export const answerDocuments: Answerer = async (task) => {
@@ -94,18 +93,18 @@ function leadStatement(text: MeetingText): Statement[] {
 async function itemsAbout(
   task: Task,
 ): Promise<{ items: ItemInMeeting[]; texts: MeetingText[]; fit: number }> {
-  const matter = matterOf(task);
+  const matter = matterOf(task, KIND_AND_FORM);
   const { texts, fit } = await selectMeetings(task, matter);
   const all = texts.flatMap((text) => text.meeting.agenda.map((item) => ({ item, text, fit: 1 })));
   if (matter === '') return { items: all, texts, fit };
-  const terms = weighTerms(matter, task.context.store);
+  const terms = contentTerms(matter, task.context.store);
   const scored = all.map((one) => ({ ...one, fit: fitOf(one, terms) }));
   const best = Math.max(0, ...scored.map((one) => one.fit));
   if (best < MIN_ITEM_COVERAGE) return { items: [], texts: [], fit: best };
   return { items: scored.filter((one) => one.fit >= best * 0.7), texts: [], fit: best };
 }
 
-function fitOf({ item, text }: ItemInMeeting, terms: readonly QueryTerm[]): number {
+function fitOf({ item, text }: ItemInMeeting, terms: readonly ContentTerm[]): number {
   const own = coverage(terms, `${item.title} ${item.documents.join(' ')}`);
   const paragraph = text.paragraphs.find(({ number }) => number === item.paragraph);
   return Math.max(own, paragraph ? PARAGRAPH_SHARE * coverage(terms, paragraph.text) : 0);

@@ -5,22 +5,19 @@
 import type { Meeting } from '../minutes/meeting.js';
 import type { Answerer, Task } from './answering-context.js';
 import { locateSentence, type MeetingText } from './locate.js';
+import { matterOf } from './matter.js';
 import { selectMeetings } from './select-meetings.js';
 import type { Quote, Statement } from './statement.js';
 import { word, wordDate } from './wording.js';
 
 /** Words of such a question that do not tell which meeting is meant. Folded. */
 const WORDS_OF_KIND =
-  /召开|举行|开会|主持|日期|时间|地点|地方|场所|会议室|日子|房间|地址|哪年|哪月|几月|几号|开的|发布|发表|刊发|报道|来源|出处|媒体|消息|新闻|稿子|文章|这篇|网上|不是|开了|用的|哪更|更早|更晚|早|晚|先|后|的|是|在|于|都|了|哪/g;
-
-function matterOf({ topic }: Task): string {
-  return topic.replace(WORDS_OF_KIND, ' ').replace(/\s+/g, ' ').trim();
-}
+  /召开|举行|开会|主持|日期|时间|地点|地方|场所|会议室|日子|房间|地址|哪年|哪月|几月|几号|开的|发布|发表|刊发|报道|来源|出处|媒体|消息|新闻|稿子|文章|网上|不是|开了|用的|更早|更晚|那天|对吗|上午|下午/g;
 
 /** An answerer that says one thing of each meeting that is meant. */
 function saying(state: (text: MeetingText, task: Task) => Statement | undefined): Answerer {
   return async (task) => {
-    const { texts, fit } = await selectMeetings(task, matterOf(task));
+    const { texts, fit } = await selectMeetings(task, matterOf(task, WORDS_OF_KIND));
     const statements = texts.flatMap((text) => state(text, task) ?? []);
     return statements.length > 0 ? { statements, confidence: fit } : undefined;
   };

@@ -2,12 +2,13 @@
  * Questions whose answer is a list of meetings: which ones dealt with a matter, which ones a
  * person chaired. In order of date, each with the sentence that shows it.
  */
-import { coverage } from '../retrieval/query-terms.js';
+import { contentTerms, coverage } from '../retrieval/coverage.js';
 import { rankParagraphs } from '../retrieval/rank-paragraphs.js';
 import { fold } from '../text/fold.js';
 import type { Answerer, Task } from './answering-context.js';
 import { chooseSentences } from './choose-sentences.js';
 import { locateSentence } from './locate.js';
+import { matterOf } from './matter.js';
 import { named, peopleOf, ROLE_CUES, ROLE_WORDS, type Role } from './people.js';
 import { byDate, withText } from './select-meetings.js';
 import type { Draft, Statement } from './statement.js';
@@ -24,11 +25,11 @@ const MIN_SHARE_OF_BEST = 0.72;
 
 /** Words of such a question that do not tell the matter. Folded. */
 const WORDS_OF_KIND =
-  /主持|召开|出席|列席|参加|讨论|研究|部署|审议|传达|学习|听取|涉及|专门|政府|常务|记录|写明|在哪|的|是|了|过|中|里|有/g;
+  /主持|召开|出席|列席|参加|讨论|研究|部署|审议|传达|学习|听取|涉及|专门|政府|常务|记录|写明|在哪|处理|提到/g;
 
 export const answerMeetings: Answerer = async (task) => {
   if (task.query.persons.length > 0) return meetingsOfPerson(task);
-  const matter = task.topic.replace(WORDS_OF_KIND, ' ').replace(/\s+/g, ' ').trim();
+  const matter = matterOf(task, WORDS_OF_KIND);
   return matter === '' ? allMeetings(task) : meetingsAbout(task, matter);
 };
 
@@ -89,7 +90,8 @@ function allMeetings(task: Task): Draft | undefined {
 async function meetingsAbout(task: Task, matter: string): Promise<Draft | undefined> {
   const meetingIds = task.meetings?.map(({ id }) => id) ?? null;
   const options = { limit: MAX_PARAGRAPHS, meetingIds };
-  const { hits, terms } = await rankParagraphs(matter, options, task.context);
+  const terms = contentTerms(matter, task.context.store);
+  const { hits } = await rankParagraphs(matter, options, task.context);
   const byMeeting = new Map<string, { statement: Statement; fit: number; date: string }>();
   for (const hit of hits) {
     const meeting = task.context.store.meeting(hit.paragraph.meetingId);

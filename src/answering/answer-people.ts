@@ -6,6 +6,7 @@ import type { Person } from '../minutes/meeting.js';
 import { fold } from '../text/fold.js';
 import type { Answerer, Task } from './answering-context.js';
 import { locateSentence, type MeetingText } from './locate.js';
+import { matterOf } from './matter.js';
 import {
   byOffice,
   named,
@@ -21,20 +22,10 @@ import { word } from './wording.js';
 
 /** Words of such a question that do not tell which meeting is meant. Folded. */
 const WORDS_OF_KIND =
-  /主持(召开|会议|人)?|召开|召集|出席|列席|参加|参会|与会|到会|人员|名单|领导同志|领导|同志|姓名|名字|职务|职位|身份|担任|讲话|并|都|了|的|是|由|者/g;
-
-const NAMES_OFFICE =
-  /\S*(市长|区长|县长|书记|主席|主任|局长|秘书长|部长|队长|工作队|人大|政协)\S*/g;
-
-/** What is left of the topic to tell the meeting by. */
-function matterOf({ topic, query }: Task): string {
-  let matter = topic;
-  for (const name of query.persons) matter = matter.replaceAll(name, ' ');
-  return matter.replace(NAMES_OFFICE, ' ').replace(WORDS_OF_KIND, ' ').replace(/\s+/g, ' ').trim();
-}
+  /\S*(?:市长|区长|县长|书记|主席|主任|局长|秘书长|部长|队长|工作队|人大|政协)\S*|主持(?:召开|会议|人)?|召开|召集|出席|列席|参加|参会|与会|到会|人员|名单|领导同志|领导|同志|姓名|名字|职务|职位|身份|担任|讲话|不算|常务/g;
 
 export const answerChair: Answerer = async (task) => {
-  const { texts, fit } = await selectMeetings(task, matterOf(task));
+  const { texts, fit } = await selectMeetings(task, matterOf(task, WORDS_OF_KIND));
   const statements = texts.flatMap((text) => chairStatement(text, task));
   return draft(statements, fit);
 };
@@ -60,7 +51,7 @@ export const answerAttendees: Answerer = (task) => answerList(task, 'attended');
 export const answerObservers: Answerer = (task) => answerList(task, 'observed');
 
 async function answerList(task: Task, role: Role): Promise<Draft | undefined> {
-  const { texts, fit } = await selectMeetings(task, matterOf(task));
+  const { texts, fit } = await selectMeetings(task, matterOf(task, WORDS_OF_KIND));
   return draft(
     texts.flatMap((text) => listStatement(text, task, role)),
     fit,
@@ -127,7 +118,7 @@ function presence(
 
 /** '李贵泽是什么职务', '常务副市长是谁': people of all roles by name or by office. */
 export const answerOffice: Answerer = async (task) => {
-  const { texts, fit } = await selectMeetings(task, matterOf(task));
+  const { texts, fit } = await selectMeetings(task, matterOf(task, WORDS_OF_KIND));
   const statements = texts.flatMap((text) => {
     const everyone = peopleOf(text.meeting);
     const chosen =

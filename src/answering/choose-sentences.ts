@@ -1,11 +1,11 @@
 /**
- * Picks the sentences of ranked paragraphs that answer a topic. A sentence is scored by the share
- * of the topic's weight that it holds, helped by what its paragraph holds beside it, and by
- * whether it has the kind of fact that was asked for.
+ * Picks the sentences of ranked paragraphs that answer a topic: first the best, then those that
+ * add what it lacks. A sentence is scored by the share of the topic's weight that it holds, helped
+ * by what its paragraph holds beside it, and by whether it has the kind of fact asked for.
  */
 import type { Paragraph } from '../minutes/meeting.js';
+import { type ContentTerm, coverage, termsIn } from '../retrieval/coverage.js';
 import type { ExpectedFact } from '../retrieval/query.js';
-import { coverageOf, type QueryTerm, termsIn } from '../retrieval/query-terms.js';
 import { splitClauses, splitSentences } from '../text/sentences.js';
 import { holdsFact } from './expected-facts.js';
 import { MAX_QUOTE_CHARS } from './locate.js';
@@ -27,8 +27,6 @@ export interface ChosenSentence {
 export interface ChoiceOptions {
   limit: number;
   expected?: ExpectedFact | null;
-  /** The folded question, for the words beside the fact. */
-  question?: string;
 }
 
 /** Part of a sentence's score that its paragraph lends it: context is in the lines around it. */
@@ -37,23 +35,77 @@ const CONTEXT_SHARE = 0.35;
 /** Added where the sentence holds the kind of fact asked for. */
 const FACT_BONUS = 0.12;
 
-/** Best first; ties by place in the text. */
+/** A further sentence must add this share of the topic's weight, or score nearly as the first. */
+const MIN_GAIN = 0.1;
+const NEARLY_AS_GOOD = 0.85;
+
+interface Candidate extends ChosenSentence {
+  terms: ReadonlySet<string>;
+}
+
+/** Best first; ties by rank of the paragraph and place in the text. */
 export function chooseSentences(
   paragraphs: readonly Paragraph[],
-  terms: readonly QueryTerm[],
-  { limit, expected = null, question = '' }: ChoiceOptions,
+  terms: readonly ContentTerm[],
+  options: ChoiceOptions,
 ): ChosenSentence[] {
-  const candidates = paragraphs.flatMap((paragraph) => {
-    const paragraphCoverage = coverageOf(terms, termsIn(paragraph.text));
-    return quotableParts(paragraph.text).map(({ start, end }): ChosenSentence => {
-      const text = paragraph.text.slice(start, end);
-      const own = coverageOf(terms, termsIn(text));
-      const fact = expected ? holdsFact(text, expected, question) : null;
-      const score = own + CONTEXT_SHARE * paragraphCoverage + (fact ? FACT_BONUS : 0);
-      return { paragraph, start, end, score, coverage: own, paragraphCoverage, holdsFact: fact };
-    });
+  const candidates = paragraphs
+    .flatMap((paragraph) => candidatesOf(paragraph, terms, options))
+    .sort((a, b) => b.score - a.score);
+  const [best, ...others] = candidates;
+  if (!best) return [];
+  const chosen = [best];
+  while (chosen.length < options.limit) {
+    const next = mostAdding(others, chosen, terms);
+    if (!next) break;
+    chosen.push(next);
+  }
+  return chosen.map(({ terms: _, ...sentence }) => sentence);
+}
+
+function candidatesOf(
+  paragraph: Paragraph,
+  terms: readonly ContentTerm[],
+  { expected = null }: ChoiceOptions,
+): Candidate[] {
+  const paragraphCoverage = coverage(terms, paragraph.text);
+  return quotableParts(paragraph.text).map(({ start, end }) => {
+    const text = paragraph.text.slice(start, end);
+    const held = termsIn(text);
+    const own = coverage(terms, held);
+    const fact = expected ? holdsFact(text, expected, terms) : null;
+    const score = own + CONTEXT_SHARE * paragraphCoverage + (fact ? FACT_BONUS : 0);
+    return {
+      paragraph,
+      start,
+      end,
+      score,
+      coverage: own,
+      paragraphCoverage,
+      holdsFact: fact,
+      terms: held,
+    };
   });
-  return candidates.sort((a, b) => b.score - a.score).slice(0, limit);
+}
+
+/** The candidate that adds the most to those chosen; undefined where none adds enough. */
+function mostAdding(
+  candidates: readonly Candidate[],
+  chosen: readonly Candidate[],
+  terms: readonly ContentTerm[],
+): Candidate | undefined {
+  const held = new Set(chosen.flatMap((one) => [...one.terms]));
+  const before = coverage(terms, held);
+  const best = chosen[0]?.score ?? 0;
+  let most: { candidate: Candidate; value: number } | undefined;
+  for (const candidate of candidates) {
+    if (chosen.includes(candidate)) continue;
+    const gain = coverage(terms, new Set([...held, ...candidate.terms])) - before;
+    if (gain < MIN_GAIN && candidate.score < best * NEARLY_AS_GOOD) continue;
+    const value = gain + 0.5 * candidate.score;
+    if (!most || value > most.value) most = { candidate, value };
+  }
+  return most?.candidate;
 }
 
 /** Sentences; one that is too long to quote is cut into runs of clauses. */

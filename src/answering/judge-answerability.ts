@@ -8,26 +8,26 @@ export interface AnswerabilityFeatures {
   sentenceCoverage: number;
   /** Share of the topic's weight in the best paragraph, 0…1. */
   paragraphCoverage: number;
-  /** Share of the topic's weight in terms that the searched record lacks altogether, 0…1. */
-  unknownShare: number;
-  /** Best cosine similarity, 0…1. */
-  similarity: number;
-  /** 1 where a kind of fact was asked for and the best sentence lacks it. */
-  factMissing: number;
+  /** 1 where an amount was asked for and no chosen sentence has one beside the topic. */
+  quantityMissing: number;
+  /** 1 where a day, person, place or number to call was asked for and none is there. */
+  otherFactMissing: number;
 }
 
 /** Weights of the logistic model; `bias` is the constant. */
 export const ANSWERABILITY_WEIGHTS: AnswerabilityFeatures & { bias: number } = {
-  bias: -1.2,
-  sentenceCoverage: 3,
-  paragraphCoverage: 3,
-  unknownShare: -2.5,
-  similarity: 1,
-  factMissing: -2,
+  bias: -3.01,
+  sentenceCoverage: 2.7,
+  paragraphCoverage: 3.21,
+  quantityMissing: -4.13,
+  otherFactMissing: -2.96,
 };
 
-/** Below this the answer is refused. */
-export const ANSWER_THRESHOLD = 0.5;
+/**
+ * Below this the answer is refused: under cross-validation on the developing questions 3.6 % of
+ * answerable close-wording questions lie below it.
+ */
+export const ANSWER_THRESHOLD = 0.45;
 
 /** Estimated probability that the record answers, 0…1. */
 export function judgeAnswerability(features: AnswerabilityFeatures): number {

@@ -3,7 +3,7 @@
  * filters left, narrowed by what it says of their matter.
  */
 import type { Meeting } from '../minutes/meeting.js';
-import { coverage } from '../retrieval/query-terms.js';
+import { contentTerms, coverage } from '../retrieval/coverage.js';
 import { rankParagraphs } from '../retrieval/rank-paragraphs.js';
 import type { Task } from './answering-context.js';
 import type { MeetingText } from './locate.js';
@@ -49,7 +49,8 @@ export function withText(meeting: Meeting, { context }: Pick<Task, 'context'>): 
 /** Best coverage of the topic by one paragraph, by meeting. */
 async function fitOfMeetings(task: Task, topic: string): Promise<Map<string, number>> {
   const meetingIds = task.meetings?.map(({ id }) => id) ?? null;
-  const { hits, terms } = await rankParagraphs(topic, { limit: 20, meetingIds }, task.context);
+  const terms = contentTerms(topic, task.context.store);
+  const { hits } = await rankParagraphs(topic, { limit: 20, meetingIds }, task.context);
   const fits = new Map<string, number>();
   for (const { paragraph } of hits) {
     const fit = coverage(terms, paragraph.text);

@@ -110,8 +110,8 @@ const QUANTITY = new RegExp(
   ].join('|'),
 );
 
-const DATE_WANTED =
-  /哪一?天|哪年|哪月|什么时候|何时|几月几|几号|什么时间|多久|期限|截止|日期|年底前|哪年底/;
+const DAY_WANTED = /哪一?天|哪日|几月几[日号]|几号/;
+const DATE_WANTED = /哪年|哪月|什么时候|何时|几月|什么时间|多久|期限|截止|日期|年底前|哪年底/;
 const PERSON_WANTED = /谁|哪位|哪些人|哪几位|何人|叫什么|姓名|名字|名单/;
 const PLACE_WANTED = /选址|在哪里|在哪儿|哪个地方|什么地方|地址|位于/;
 const CONTACT_WANTED = /电话|手机号|邮箱|联系方式|网址|微信|传真/;
@@ -133,6 +133,7 @@ export function expectedFact(folded: string): ExpectedFact | null {
   if (CONTACT_WANTED.test(folded)) return { kind: 'contact' };
   const quantity = QUANTITY.exec(folded)?.groups;
   if (quantity) return { kind: 'quantity', unit: unitOf(quantity) };
+  if (DAY_WANTED.test(folded)) return { kind: 'day' };
   if (DATE_WANTED.test(folded)) return { kind: 'date' };
   if (PERSON_WANTED.test(folded)) return { kind: 'person' };
   if (PLACE_WANTED.test(folded)) return { kind: 'place' };

@@ -46,7 +46,8 @@ export function detectPlaces(folded: string, held: readonly NameSpan[]): Detecti
 function heldPlace(folded: string, { start, end, name }: NameSpan): Detection[] {
   if (OFFICE_FOLLOWS.test(folded.slice(end))) return [];
   const place = withWrittenSuffix(folded, start, name);
-  return [{ start, end: start + place.length, filters: { place }, binding: false }];
+  const binding = MEETING_OF_PLACE.test(folded.slice(start + place.length));
+  return [{ start, end: start + place.length, filters: { place }, binding }];
 }
 
 /** '楚雄' in '楚雄州' names another place than '楚雄市': the suffix that is written counts. */

@@ -48,25 +48,3 @@ export function weighTerms(
     return { text, documentFrequency, weight, emphasis };
   });
 }
-
-/** Share of the terms' weight that `text` holds, 0…1; 0 where there are no terms. */
-export function coverage(terms: readonly QueryTerm[], text: string): number {
-  const held = new Set(tokenise(text).map((token) => token.text));
-  return coverageOf(terms, held);
-}
-
-/** `coverage` of a text whose terms are known. */
-export function coverageOf(terms: readonly QueryTerm[], held: ReadonlySet<string>): number {
-  let total = 0;
-  let covered = 0;
-  for (const term of terms) {
-    total += term.weight;
-    if (held.has(term.text)) covered += term.weight;
-  }
-  return total === 0 ? 0 : covered / total;
-}
-
-/** The terms of a text, for `coverageOf`. */
-export function termsIn(text: string): Set<string> {
-  return new Set(tokenise(text).map((token) => token.text));
-}

@@ -47,6 +47,8 @@ export type QuestionType =
 export type ExpectedFact =
   | { kind: 'quantity'; unit: string | null }
   | { kind: 'date' }
+  /** A date to the day: '哪天开幕'. */
+  | { kind: 'day' }
   | { kind: 'person' }
   | { kind: 'place' }
   | { kind: 'contact' };

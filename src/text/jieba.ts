@@ -24,3 +24,12 @@ export function cutForSearch(folded: string): string[] {
   segmenter ??= loadSegmenter();
   return segmenter.cutForSearch(folded, false);
 }
+
+/**
+ * Words of a folded text with their parts of speech as ICTCLAS tags ('n' noun, 'v' verb, 'd'
+ * adverb …; https://github.com/fxsjy/jieba lists them).
+ */
+export function tagWords(folded: string): { word: string; tag: string }[] {
+  segmenter ??= loadSegmenter();
+  return segmenter.tag(folded, false);
+}

@@ -144,7 +144,7 @@ describe('kind of question', () => {
     expect(understand('增长了百分之几').expected).toEqual({ kind: 'quantity', unit: '%' });
     expect(understand('什么时候完工').expected).toEqual({ kind: 'date' });
     expect(understand('联系电话').expected).toEqual({ kind: 'contact' });
-    expect(understand('几月几日开的会').expected).toEqual({ kind: 'date' });
+    expect(understand('几月几日开的会').expected).toEqual({ kind: 'day' });
     expect(understand('飞行表演的经费找谁要').expected).toEqual({ kind: 'person' });
     expect(understand('怎么抓改革').expected).toBeNull();
   });

@@ -1,0 +1,50 @@
+/** Topic → the sentences that may answer it, and the features by which one judges if they do. */
+import { contentTerms, coverage } from '../retrieval/coverage.js';
+import { rankParagraphs } from '../retrieval/rank-paragraphs.js';
+import type { Task } from './answering-context.js';
+import { type ChosenSentence, chooseSentences } from './choose-sentences.js';
+import type { AnswerabilityFeatures } from './judge-answerability.js';
+
+/** Sentences shown at most: more bury the one that answers. */
+const MAX_SENTENCES = 3;
+
+/** Paragraphs whose sentences are looked at. */
+const MAX_PARAGRAPHS = 8;
+
+export interface Evidence {
+  /** Best first; may be empty. */
+  sentences: ChosenSentence[];
+  features: AnswerabilityFeatures;
+}
+
+export async function gatherEvidence({
+  query,
+  topic,
+  meetings,
+  context,
+  limit,
+}: Pick<Task, 'query' | 'topic' | 'meetings' | 'context' | 'limit'>): Promise<Evidence> {
+  const meetingIds = meetings?.map(({ id }) => id) ?? null;
+  const options = { limit: Math.max(limit, MAX_PARAGRAPHS), meetingIds };
+  const terms = contentTerms(topic, context.store);
+  const { hits } = await rankParagraphs(topic, options, context);
+  const paragraphs = hits.slice(0, MAX_PARAGRAPHS).map(({ paragraph }) => paragraph);
+  const sentences = chooseSentences(paragraphs, terms, {
+    limit: MAX_SENTENCES,
+    expected: query.expected,
+  });
+  const best = sentences[0];
+  const factMissing = query.expected !== null && !sentences.some(({ holdsFact }) => holdsFact);
+  return {
+    sentences,
+    features: {
+      sentenceCoverage: best?.coverage ?? 0,
+      paragraphCoverage: Math.max(
+        0,
+        ...paragraphs.slice(0, 3).map((paragraph) => coverage(terms, paragraph.text)),
+      ),
+      quantityMissing: factMissing && query.expected?.kind === 'quantity' ? 1 : 0,
+      otherFactMissing: factMissing && query.expected?.kind !== 'quantity' ? 1 : 0,
+    },
+  };
+}

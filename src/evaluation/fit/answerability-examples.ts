@@ -1,0 +1,62 @@
+/**
+ * Examples for fitting answerability, from the developing questions: what the record answers, what
+ * it does not, and answerable questions asked of the other meetings only, where it is silent too.
+ */
+import { gatherEvidence } from '../../answering/gather-evidence.js';
+import type { AnswerabilityFeatures } from '../../answering/judge-answerability.js';
+import type { Meeting } from '../../minutes/meeting.js';
+import type { RankingContext } from '../../retrieval/rank-paragraphs.js';
+import { resolveScope } from '../../retrieval/resolve-scope.js';
+import { understandQuery } from '../../retrieval/understand-query.js';
+import type { Question } from '../questions/question.js';
+
+export interface AnswerabilityExample {
+  id: string;
+  features: AnswerabilityFeatures;
+  answerable: boolean;
+  /** Real questions count more than those asked of the wrong meetings. */
+  weight: number;
+}
+
+/**
+ * Kinds that are answered by sentences of the record in close wording. Colloquial ones look like
+ * questions on which the record is silent, as long as nothing understands other words.
+ */
+const CONTENT_KINDS = new Set<Question['kind']>(['close', 'count', 'yesno', 'unanswerable-topic']);
+
+const WEIGHT_OF_REMOVED = 0.3;
+
+const LIMIT = 10;
+
+export async function collectExamples(
+  questions: readonly Question[],
+  context: RankingContext,
+  today: Date,
+): Promise<AnswerabilityExample[]> {
+  const examples: AnswerabilityExample[] = [];
+  const all = context.store.meetings();
+  for (const question of questions) {
+    if (!CONTENT_KINDS.has(question.kind)) continue;
+    const query = understandQuery(question.question, { store: context.store, today });
+    const { groups, topic } = resolveScope(query, context.store);
+    const [group] = groups;
+    if (query.type !== 'content' || groups.length !== 1 || !group) continue;
+    const featuresWithin = async (meetings: Meeting[] | null) =>
+      (await gatherEvidence({ query, topic, meetings, context, limit: LIMIT })).features;
+    const { id, answerable } = question;
+    const features = await featuresWithin(group.meetings);
+    examples.push({ id, features, answerable, weight: 1 });
+    const silent = all.filter(({ source }) =>
+      question.paragraphs.every((paragraph) => paragraph.source !== source.path),
+    );
+    if (!answerable || silent.length === 0) continue;
+    const without = await featuresWithin(silent);
+    examples.push({
+      id: `${id} elsewhere`,
+      features: without,
+      answerable: false,
+      weight: WEIGHT_OF_REMOVED,
+    });
+  }
+  return examples;
+}
