@@ -52,19 +52,35 @@ export const BY_LINES: readonly RegExp[] = [
  * Keys of the table or line of facts that a page puts before its text. `field` is what a key
  * tells of the source, null for what is only to be told apart from the text.
  */
-export type MetadataField = 'publisher' | 'origin' | 'publishedAt' | 'title' | 'category' | 'url' | null;
+export type MetadataField =
+  | 'publisher'
+  | 'origin'
+  | 'publishedAt'
+  | 'title'
+  | 'category'
+  | 'url'
+  | null;
 
 export const METADATA_KEYS: readonly (readonly [RegExp, MetadataField])[] = [
   // 发布机构: 楚雄市人民政府办公室
-  [/^(?:发布|发文|公开|制发|信息发布)(?:机构|机关|单位|部门)$/u, 'publisher'],
-  [/^(?:信息|稿件|文章|新闻|内容)?来源$/u, 'origin'],
-  [/^(?:发布|发表|发文|公开|上网|更新|发稿|刊发|生成|公布|录入|信息发布|印发)(?:时间|日期)$/u, 'publishedAt'],
+  [/^(?:发布|发文|公开|制发|信息发布|责任|供稿|来文)(?:机构|机关|单位|部门|者)$/u, 'publisher'],
+  [/^(?:(?:信息|稿件|文章|新闻|内容|文稿)?(?:来源|来自)|稿源|来稿单位)$/u, 'origin'],
+  [
+    /^(?:(?:发布|发表|发文|公开|上网|更新|发稿|刊发|刊登|生成|公布|录入|信息发布|印发|发布于|张贴|登载)(?:时间|日期)?|发布于)$/u,
+    'publishedAt',
+  ],
   [/^(?:时间|日期)$/u, 'publishedAt'],
   // 名称: …; 称: … where the page lost the first character
   [/^(?:(?:信息|文件)?名称|称|标题|题名)$/u, 'title'],
   [/^(?:信息|主题|体裁|组配|栏目|服务对象|公开)?(?:分类|类别|栏目)$/u, 'category'],
   [/^(?:原文)?(?:链接|网址|地址|url)$/u, 'url'],
-  [/^(?:索引号?|索取号|号|文号|发文字号|文件编号|信息编号|编号|有效性|主题词|关键词|内容概述|成文日期|成文时间|实施日期|公开方式|公开范围|公开程序|公开时限|公开形式|废止日期|信息索引|统一登记号)$/u, null],
+  [
+    /^(?:索引号?|索取号|号|文号|发文字号|文件编号|信息编号|编号|有效性|主题词|关键词|内容概述|成文日期|成文时间|实施日期|公开方式|公开范围|公开程序|公开时限|公开形式|废止日期|信息索引|统一登记号)$/u,
+    null,
+  ],
   [/^(?:作者|记者|编辑|责编|责任编辑|审核|校对|签发|供稿|通讯员)$/u, null],
-  [/^(?:字体|字号|浏览次数|浏览量|浏览|点击数?|点击量|点击率|点击次数|阅读|阅读量|阅读次数|阅读数|访问量|访问次数|人气|打印|分享到?|收藏|视力保护色|保护视力色|语音)$/u, null],
+  [
+    /^(?:字体|字号|浏览次数|浏览量|浏览|点击数?|点击量|点击率|点击次数|阅读|阅读量|阅读次数|阅读数|访问量|访问次数|人气|打印|分享到?|收藏|视力保护色|保护视力色|语音)$/u,
+    null,
+  ],
 ];

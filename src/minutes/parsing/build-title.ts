@@ -9,13 +9,18 @@ const MAX_NAME = 40;
 /** The meeting as the lead names it: 九届市人民政府第47次常务会议. */
 function namedIn(phrases: readonly FoldedText[]): string | undefined {
   const named = phrases.find(
-    ({ folded }) => folded.length >= 5 && folded.length <= MAX_NAME && /会议?(?:\([^)]*\))?$/u.test(folded),
+    ({ folded }) =>
+      folded.length >= 5 && folded.length <= MAX_NAME && /会议?(?:\([^)]*\))?$/u.test(folded),
   );
   return named?.text;
 }
 
 /** The name with its date, or what of both is known; null where nothing is. */
-export function buildTitle(phrases: MeetingPhrases, { body, kind }: MeetingName, date: string | null): string | null {
+export function buildTitle(
+  phrases: MeetingPhrases,
+  { body, kind }: MeetingName,
+  date: string | null,
+): string | null {
   const name = namedIn(phrases.held) ?? kind ?? (body === null ? undefined : `${body}会议`);
   if (name === undefined) return null;
   return date === null || /第.+次/u.test(name) ? name : `${name}(${date})`;

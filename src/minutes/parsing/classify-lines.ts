@@ -3,8 +3,10 @@
  * What a heading or a fact means is read elsewhere.
  */
 import { BY_LINES, NAVIGATION_LINES, TOOL_LINES } from './boilerplate-patterns.js';
+import { isHeaderLine } from './header-lines.js';
 import type { PageLine } from './page-line.js';
-import { isBareTimeLine, type MetadataFact, readMetadata } from './read-metadata.js';
+import type { MetadataField } from './boilerplate-patterns.js';
+import { isBareTimeLine, type MetadataFact, readMetadata, readValue } from './read-metadata.js';
 
 /** The lines of a page, sorted by what they are; each list in the order of the page. */
 export interface ClassifiedPage {
@@ -20,12 +22,9 @@ export interface ClassifiedPage {
 
 type Role = 'navigation' | 'foot' | 'byLine' | 'facts' | 'text';
 
-/** 时间：, 地点：, 主持人：, 出席：: the head of minutes, part of their body. */
-const HEADER_LABEL =
-  /^\s*(?:会议)?(?:时间|地点|主持(?:人)?|主席|召集人|(?:出席|参加|参会|列席|缺席|请假|与会)(?:人员?|单位|领导|者)?|记录(?:人)?|纪录|议题|议程|内容)\s*:/u;
-
 /** 一、 (一) 1. */
-const ITEM_START = /^\s*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])/u;
+const ITEM_START =
+  /^\s*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])/u;
 
 /** A line without full stop that is text all the same from here on. */
 const LONG_TEXT = 60;
@@ -43,20 +42,15 @@ function matches(patterns: readonly RegExp[], folded: string): boolean {
   return patterns.some((pattern) => pattern.test(folded));
 }
 
-/** True for a line of the head of minutes (时间：…, 出席：…). */
-export function isHeaderLine(folded: string): boolean {
-  return HEADER_LABEL.test(folded);
-}
-
 function isMeetingTime(lines: readonly PageLine[], at: number): boolean {
   return lines
     .slice(at + 1, at + 1 + HEADER_WINDOW)
-    .some(({ folded }) => isHeaderLine(folded) && !isBareTimeLine(folded));
+    .some((line) => isHeaderLine(line) && !isBareTimeLine(line.folded));
 }
 
 /** True where the body begins at the latest: a sentence, an item, the head of minutes. */
-function isBodyStart(folded: string): boolean {
-  if (isHeaderLine(folded) || ITEM_START.test(folded)) return true;
+function isBodyStart(line: PageLine, folded: string): boolean {
+  if (isHeaderLine(line) || ITEM_START.test(folded)) return true;
   if (/。/u.test(folded) || /[:;]$/u.test(folded)) return true;
   return folded.length > LONG_TEXT && /,/u.test(folded);
 }
@@ -65,13 +59,15 @@ interface Reading {
   page: ClassifiedPage;
   bodyBegan: boolean;
   footBegan: boolean;
+  /** A key without value, and the line on which its value would stand. */
+  open: { field: MetadataField; line: number } | null;
 }
 
 function roleOf(line: PageLine, folded: string, reading: Reading): Role {
   if (matches(NAVIGATION_LINES, folded) && !folded.includes('。')) return 'navigation';
   if (folded.length <= LONG_TEXT && matches(TOOL_LINES, folded)) return 'foot';
   if (DISCLAIMER.test(folded)) return 'foot';
-  if (matches(BY_LINES, folded) && !isHeaderLine(folded)) return 'byLine';
+  if (matches(BY_LINES, folded) && !isHeaderLine(line)) return 'byLine';
   const isDateLine = reading.bodyBegan && /^[^:]{0,20}$/u.test(folded);
   if (!isDateLine && readMetadata(line) !== undefined) return 'facts';
   return 'text';
@@ -83,21 +79,37 @@ function addText(line: PageLine, folded: string, reading: Reading): void {
     page.surroundings.push(line);
     return;
   }
-  reading.bodyBegan ||= isBodyStart(folded);
+  reading.bodyBegan ||= isBodyStart(line, folded);
   if (reading.bodyBegan) page.body.push(line);
   else page.headings.push(line);
+}
+
+/** A value on the line right below its key: 发布机构：|楚雄市人民政府办公室. */
+function takesValue(line: PageLine, folded: string, { open, page, bodyBegan }: Reading): boolean {
+  if (open === null || bodyBegan || open.line !== line.line) return false;
+  const isValue =
+    folded.length <= LONG_TEXT && !/[。;]/u.test(folded) && readMetadata(line) === undefined;
+  // Below a key that tells nothing (浏览次数：) the title may follow.
+  const mayBeTitle = /会议|召开|纪要/u.test(folded) && open.field !== 'title';
+  if (!isValue || mayBeTitle || matches(NAVIGATION_LINES, folded)) return false;
+  page.facts.push(...readValue(open.field, line.text.trim()));
+  return true;
 }
 
 function addLine(lines: readonly PageLine[], at: number, reading: Reading): void {
   const line = lines[at] as PageLine;
   const { page } = reading;
   const folded = line.folded.trim();
+  if (takesValue(line, folded, reading)) return;
   const isTimeOfMeeting = isBareTimeLine(folded) && isMeetingTime(lines, at);
   const role = isTimeOfMeeting ? 'text' : roleOf(line, folded, reading);
   if (role === 'text') {
     addText(line, folded, reading);
   } else if (role === 'byLine' || role === 'facts') {
-    page.facts.push(...(readMetadata(line) ?? []));
+    const metadata = readMetadata(line);
+    page.facts.push(...(metadata?.facts ?? []));
+    const { openField } = metadata ?? {};
+    reading.open = openField === undefined ? null : { field: openField, line: line.line + 1 };
     if (role === 'byLine') page.byLines.push(line);
   } else {
     page.surroundings.push(line);
@@ -113,14 +125,18 @@ function addLine(lines: readonly PageLine[], at: number, reading: Reading): void
 export function classifyLines(lines: readonly PageLine[]): ClassifiedPage {
   const written = lines.filter(({ folded }) => folded.trim() !== '');
   const page: ClassifiedPage = { headings: [], body: [], facts: [], byLines: [], surroundings: [] };
-  const reading: Reading = { page, bodyBegan: false, footBegan: false };
+  const reading: Reading = { page, bodyBegan: false, footBegan: false, open: null };
   written.forEach((_, at) => {
     addLine(written, at, reading);
   });
   if (page.body.length > 0) return page;
   const [first, ...rest] = page.headings;
   if (first !== undefined) {
-    return { ...page, headings: rest.length > 0 ? [first] : [], body: rest.length > 0 ? rest : [first] };
+    return {
+      ...page,
+      headings: rest.length > 0 ? [first] : [],
+      body: rest.length > 0 ? rest : [first],
+    };
   }
   return { ...page, body: written };
 }

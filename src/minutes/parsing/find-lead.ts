@@ -10,6 +10,7 @@ import {
   splitFolded,
   trimFolded,
 } from './meeting-text.js';
+import { mentionsIn } from './places/divisions.js';
 
 export interface Lead {
   /** The first paragraph behind heading and by-line, whole. */
@@ -27,6 +28,9 @@ const DATELINE_WINDOW = 260;
 
 /** Paragraphs in which the opening is told: the meeting, then who attended. */
 const LEAD_PARAGRAPHS = 4;
+
+/** Names of outlets are shorter. */
+const OUTLET_WINDOW = 12;
 
 const DATELINES: readonly RegExp[] = [
   // 河北新闻网8月10日讯(河北日报记者尹翠莉); 本报讯(全媒体首席记者 费文鹏); 新华社北京7月15日电
@@ -49,14 +53,23 @@ const REPORTER_BEFORE_DATE =
 /** What a heading speaks of; other words before a by-line are no heading. */
 const HEADING_WORDS = /会议|召开|主持|研究|部署|传达/u;
 
+/** 灾后恢复重建等工作|河北新闻网8月10日讯: behind a run-in heading the outlet begins with its place. */
+function nameStart(dateline: string, index: number): number {
+  if (index === 0) return 0;
+  const name = dateline.slice(0, OUTLET_WINDOW);
+  const end = name.search(/网|报|社/u);
+  return mentionsIn(name.slice(0, Math.max(0, end))).at(-1)?.start ?? 0;
+}
+
 function endOfDateline(folded: string): { start: number; end: number } | undefined {
   const window = folded.slice(0, DATELINE_WINDOW);
   let found: { start: number; end: number } | undefined;
   for (const pattern of DATELINES) {
     const match = pattern.exec(window);
     if (match === null || window.slice(0, match.index).includes('。')) continue;
-    if (found === undefined || match.index < found.start) {
-      found = { start: match.index, end: match.index + match[0].length };
+    const start = match.index + nameStart(match[0], match.index);
+    if (found === undefined || start < found.start) {
+      found = { start, end: match.index + match[0].length };
     }
   }
   const from = found?.end ?? 0;

@@ -4,7 +4,13 @@
  * stand there.
  */
 import type { Lead } from './find-lead.js';
-import { type FoldedText, type MeetingText, sliceFolded, splitFolded, trimFolded } from './meeting-text.js';
+import {
+  type FoldedText,
+  type MeetingText,
+  sliceFolded,
+  splitFolded,
+  trimFolded,
+} from './meeting-text.js';
 
 export interface MeetingPhrases {
   /** Behind 召开, 举行; before it where the meeting is the subject. */
@@ -78,7 +84,11 @@ function titleParts(title: FoldedText): FoldedText[] {
 }
 
 /** The phrases of a meeting; each list by how directly it speaks. */
-export function findPhrases(lead: Lead, title: FoldedText | null, text: MeetingText): MeetingPhrases {
+export function findPhrases(
+  lead: Lead,
+  title: FoldedText | null,
+  text: MeetingText,
+): MeetingPhrases {
   const phrases: MeetingPhrases = { held: [], holders: [], titles: [] };
   for (const sentence of lead.sentences.slice(0, SENTENCES)) {
     const told = readSentence(sentence);

@@ -1,23 +1,14 @@
 /** Finds where the meeting was held: 在市人民政府六楼大会议室主持召开, 地点：… */
 import type { Lead } from './find-lead.js';
+import { headerValue } from './header-lines.js';
 import { type FoldedText, type MeetingText, sliceFolded } from './meeting-text.js';
-
-/** 地点：市府大樓8樓簡報室 */
-const HEADER = /^\s*(?:会议)?地点\s*:\s*/u;
 
 /** 在市行政中心九楼常务会议室召开; 在…主持召开; 在…举行 */
 const IN_VENUE = /(?<![现正存])在(?<venue>[^,。;:在]{2,40}?)(?:主持召开|主持|召开|举行|开会)/u;
 
 /** A room or a building; 在北京召开 and 在全省率先召开 name none. */
-const ROOM = /(?:室|厅|楼|中心|礼堂|会堂|宾馆|酒店|饭店|大厦|大院|院|馆|会场|基地|现场|报告厅|学校|党校)$/u;
-
-function readHeader(paragraphs: readonly FoldedText[]): string | undefined {
-  for (const { text, folded } of paragraphs) {
-    const match = HEADER.exec(folded);
-    if (match) return text.slice(match[0].length).replace(/[。.]$/u, '').trim() || undefined;
-  }
-  return undefined;
-}
+const ROOM =
+  /(?:室|厅|楼|中心|礼堂|会堂|宾馆|酒店|饭店|大厦|大院|院|馆|会场|基地|现场|报告厅|学校|党校)$/u;
 
 function readSentence(sentence: FoldedText): string | undefined {
   const match = IN_VENUE.exec(sentence.folded);
@@ -29,8 +20,9 @@ function readSentence(sentence: FoldedText): string | undefined {
 
 /** The venue as published; null where the text names none. */
 export function findVenue({ paragraphs }: MeetingText, lead: Lead): string | null {
-  const header = readHeader(paragraphs);
-  if (header !== undefined) return header;
+  // 地点：市府大樓8樓簡報室
+  const header = headerValue(paragraphs, 'venue');
+  if (header) return header.text.replace(/[。.]$/u, '').trim();
   for (const sentence of lead.sentences) {
     const venue = readSentence(sentence);
     if (venue !== undefined) return venue;

@@ -56,7 +56,12 @@ function inPageScript(name: MeetingName, traditional: boolean): MeetingName {
   return { ...name, body: convert(name.body), kind: convert(name.kind) };
 }
 
-function readMinutes(text: MeetingText, lead: Lead, title: string | null, publication: Publication): Fields {
+function readMinutes(
+  text: MeetingText,
+  lead: Lead,
+  title: string | null,
+  publication: Publication,
+): Fields {
   const chair = findChair(text, lead, title);
   const { phrases, office, name } = readName(text, lead, title, chair);
   const traditional = isTraditional(text.paragraphs);
@@ -85,7 +90,11 @@ function readMinutes(text: MeetingText, lead: Lead, title: string | null, public
   };
 }
 
-function readPlainDocument(text: MeetingText, title: string | null, publication: Publication): Fields {
+function readPlainDocument(
+  text: MeetingText,
+  title: string | null,
+  publication: Publication,
+): Fields {
   return {
     ...NO_FIELDS,
     attendees: [],
@@ -121,7 +130,12 @@ function numberParagraphs(meeting: string, paragraphs: readonly ParagraphText[])
   }));
 }
 
-function parseMeeting(document: SourceDocument, page: ClassifiedPage, lines: MeetingLines, hasNotes: boolean): ParsedMeeting {
+function parseMeeting(
+  document: SourceDocument,
+  page: ClassifiedPage,
+  lines: MeetingLines,
+  hasNotes: boolean,
+): ParsedMeeting {
   const { given, path, paragraphsGiven } = document;
   const paragraphs = splitParagraphs(lines.body, { paragraphsGiven, hasNotes });
   const text: MeetingText = {
@@ -134,7 +148,10 @@ function parseMeeting(document: SourceDocument, page: ClassifiedPage, lines: Mee
   };
   const lead = findLead(text);
   const publication = findPublication(text, lead);
-  const id = meetingId(given.id ?? null, paragraphs.map(({ original }) => original));
+  const id = meetingId(
+    given.id ?? null,
+    paragraphs.map(({ original }) => original),
+  );
   const url = given.url ?? page.facts.find(({ field }) => field === 'url')?.value ?? null;
   const line = lines.headings[0]?.line ?? lines.body[0]?.line ?? 1;
   const source: Source = { id: given.id ?? null, path, line, url, ...publication };

@@ -12,6 +12,13 @@ export interface MetadataFact {
   value: string;
 }
 
+/** What a line of metadata says. */
+export interface MetadataLine {
+  facts: MetadataFact[];
+  /** Key of the line's end whose value is missing; the next line may hold it. */
+  openField?: MetadataField;
+}
+
 /** Longer lines are text, whatever words they hold. */
 const MAX_METADATA_LINE = 200;
 
@@ -20,6 +27,10 @@ const MAX_MASTHEAD_LINE = 80;
 
 /** 发布机构: ; 索 引 号: ; the key may stand right behind a value (16:44浏览次数:). */
 const KEY = /(?<=^|[\s|\])\d次])((?:\p{Script=Han}\s{0,4}){1,7}|url)\s*:/gu;
+
+/** [发布机构] 威宁县…; 发布机构<tab>威宁县…: without a colon, only words that nothing else can mean. */
+const BARE_KEY =
+  /(?<=^|\t|\s{2}|\|\s?)\[?(索引号|发布机构|发文机关|发文机构|发布单位|发文单位|发布日期|发文日期|发布时间|公开日期|生成日期|成文日期|主题分类|信息分类|文\s?号|发文字号|有效性|主题词|名\s*称|信息来源|来\s*源)\]?(?=\s|\||$)\s*\|?/gu;
 
 /** 2023-08-17 07:14; 2023年08月01日 11:59:54; 04-27 23:03 */
 const MASTHEAD_TIME =
@@ -36,17 +47,14 @@ function fieldOfKey(key: string): MetadataField | undefined {
   return METADATA_KEYS.find(([pattern]) => pattern.test(compact))?.[1];
 }
 
-/** The longest known key at the end of a run of Han: 楚雄市…生成日期 is no key, 生成日期 is. */
 function findKeys(folded: string): Key[] {
-  const keys: Key[] = [];
-  for (const match of folded.matchAll(KEY)) {
-    const written = match[1] as string;
-    const field = fieldOfKey(written);
-    if (field !== undefined) {
-      keys.push({ start: match.index, end: match.index + match[0].length, field });
-    }
-  }
-  return keys;
+  const keys = [...folded.matchAll(KEY)];
+  const written = keys.length > 0 ? keys : [...folded.matchAll(BARE_KEY)];
+  return written.flatMap((match) => {
+    const field = fieldOfKey(match[1] as string);
+    if (field === undefined) return [];
+    return [{ start: match.index, end: match.index + match[0].length, field }];
+  });
 }
 
 /** Cuts what a page puts between two facts: spaces, '|', tool buttons. */
@@ -57,7 +65,7 @@ function cleanValue(text: string): string {
 }
 
 /** The facts of a line with keys; undefined where the line is none of keys and values. */
-function readKeys(line: PageLine): MetadataFact[] | undefined {
+function readKeys(line: PageLine): MetadataLine | undefined {
   const keys = findKeys(line.folded);
   const first = keys[0];
   if (first === undefined) return undefined;
@@ -68,22 +76,27 @@ function readKeys(line: PageLine): MetadataFact[] | undefined {
     if (masthead === undefined) return undefined;
     facts.push(...masthead);
   }
+  let openField: MetadataField | undefined;
   keys.forEach(({ end, field }, at) => {
     const value = cleanValue(line.text.slice(end, keys[at + 1]?.start));
-    if (field !== null && value !== '') facts.push(...factsOf(field, value));
+    openField = value === '' ? field : undefined;
+    if (value !== '') facts.push(...readValue(field, value));
   });
-  return facts;
+  return openField === undefined ? { facts } : { facts, openField };
 }
 
-/** 来源：江西日报  |  2023年08月01日 11:59:54 is a source and a time. */
-function factsOf(field: Exclude<MetadataField, null>, value: string): MetadataFact[] {
+/**
+ * The facts in the value of a key. 来源：江西日报  |  2023年08月01日 11:59:54 is a source and a time.
+ */
+export function readValue(field: MetadataField, value: string): MetadataFact[] {
+  if (field === null) return [];
   if (field !== 'origin' && field !== 'publisher') return [{ field, value }];
   const parts = value
     .split(/\s*[|｜]\s*|\s{2,}|\u3000+/u)
     .map((part) => part.trim())
     .filter(Boolean);
   const time = parts.find((part) => MASTHEAD_TIME.test(part));
-  const name = parts[0] === time ? '' : (parts[0] ?? '').replace(MASTHEAD_TIME, '').trim();
+  const name = (parts[0] ?? '').replace(MASTHEAD_TIME, '').trim();
   return [
     ...(name ? [{ field, value: name }] : []),
     ...(time ? [{ field: 'publishedAt' as const, value: time }] : []),
@@ -105,16 +118,19 @@ function readMasthead(text: string, folded: string): MetadataFact[] | undefined 
 }
 
 /**
- * The facts of a line of metadata: an empty list for one that tells nothing of the source
- * (文号: 无), undefined for a line that is no metadata.
+ * The facts of a line of metadata, none for one that tells nothing of the source (文号: 无);
+ * undefined for a line that is no metadata.
  */
-export function readMetadata(line: PageLine): MetadataFact[] | undefined {
+export function readMetadata(line: PageLine): MetadataLine | undefined {
   const folded = line.folded.trim();
   if (folded.length > MAX_METADATA_LINE || folded.includes('。')) return undefined;
-  return readKeys(line) ?? readMasthead(line.text.trim(), folded);
+  const keyed = readKeys(line);
+  if (keyed) return keyed;
+  const facts = readMasthead(line.text.trim(), folded);
+  return facts && { facts };
 }
 
 /** True for 时间：…, which may be the time of a meeting as well as of a publication. */
 export function isBareTimeLine(folded: string): boolean {
-  return /^\s*(?:时间|日期)\s*:/u.test(folded) && findKeys(folded).length === 1;
+  return /^\s*(?:时\s*间|日\s*期)\s*:/u.test(folded) && findKeys(folded).length === 1;
 }

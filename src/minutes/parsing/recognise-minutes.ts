@@ -1,7 +1,7 @@
 /** Tells minutes, which report a meeting that was held, from pages that only speak of meetings. */
 import type { Lead } from './find-lead.js';
+import { isHeaderLine } from './header-lines.js';
 import type { MeetingText } from './meeting-text.js';
-import { isHeaderLine } from './classify-lines.js';
 
 /** From here on a page is taken for minutes; see the points below. */
 const ENOUGH = 3;
@@ -30,7 +30,7 @@ function leadPoints(lead: Lead): number {
 }
 
 function textPoints({ paragraphs }: MeetingText): number {
-  const headerLines = paragraphs.filter(({ folded }) => isHeaderLine(folded)).length;
+  const headerLines = paragraphs.filter(isHeaderLine).length;
   const sentences = paragraphs.reduce(
     (count, { folded }) => count + (folded.match(OF_MINUTES)?.length ?? 0),
     0,
@@ -47,7 +47,10 @@ function titlePoints(title: string | null): number {
 
 /** True where the page reports a meeting that was held. `title` is folded. */
 export function reportsMeeting(text: MeetingText, lead: Lead, title: string | null): boolean {
-  const beginning = lead.sentences.slice(0, 2).map(({ folded }) => folded).join('。');
+  const beginning = lead.sentences
+    .slice(0, 2)
+    .map(({ folded }) => folded)
+    .join('。');
   const newsPoints = OF_NEWS.test(beginning) ? -3 : 0;
   return leadPoints(lead) + textPoints(text) + titlePoints(title) + newsPoints >= ENOUGH;
 }

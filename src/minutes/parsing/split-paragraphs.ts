@@ -2,8 +2,9 @@
  * Cuts the lines of a meeting's body into paragraphs: a line, or an item of it. Every character of
  * a line lies in exactly one paragraph's `original`.
  */
-import { toOriginalRange } from '../../text/offsets.js';
+
 import { fold } from '../../text/fold.js';
+import { toOriginalRange } from '../../text/offsets.js';
 import { findItems, findMatterOpenings } from './find-items.js';
 import type { PageLine } from './page-line.js';
 import { type RepairedText, repairLine } from './repair-line.js';

@@ -19,7 +19,10 @@ const REVIEWING = '(?:书面)?(?:审议|讨论|研究|审核|审查|表决|听�
 export const ACTION_VERBS: readonly ActionVerb[] = [
   // 审议并原则通过; 审议通过; 讨论通过; 表决通过; 通过; 审定; 审议批准
   {
-    pattern: new RegExp(`^${MANNER}(?:${REVIEWING}(?:、|并|和)?)*(?:一致|原则)?(?:通过|批准|审定)了?`, 'u'),
+    pattern: new RegExp(
+      `^${MANNER}(?:${REVIEWING}(?:、|并|和)?)*(?:一致|原则)?(?:通过|批准|审定)了?`,
+      'u',
+    ),
     outcome: 'adopted',
   },
   // 原则同意; 研究并原则同意; 审议同意
@@ -28,7 +31,10 @@ export const ACTION_VERBS: readonly ActionVerb[] = [
     outcome: 'agreedInPrinciple',
   },
   // 听取了全市…情况汇报; 听取并审议; 听取和审议
-  { pattern: new RegExp(`^${MANNER}听取(?:(?:并|和|、)(?:审议|讨论|研究))?了?`, 'u'), outcome: 'heard' },
+  {
+    pattern: new RegExp(`^${MANNER}听取(?:(?:并|和|、)(?:审议|讨论|研究))?了?`, 'u'),
+    outcome: 'heard',
+  },
   // 传达学习; 传达学习贯彻; 学习贯彻; 传达; 学习
   {
     pattern: new RegExp(`^${MANNER}(?:传达学习|学习传达|传达|学习)(?:贯彻)?(?:落实)?了?`, 'u'),
@@ -40,7 +46,10 @@ export const ACTION_VERBS: readonly ActionVerb[] = [
     outcome: 'reviewed',
   },
   // 研究审计查出问题整改工作
-  { pattern: new RegExp(`^${MANNER}研究(?:部署|谋划|安排|讨论)?了?`, 'u'), outcome: null },
+  {
+    pattern: new RegExp(`^${MANNER}研究(?:部署|谋划|安排|讨论|确定|提出|决定)?了?`, 'u'),
+    outcome: null,
+  },
   // 部署支持外贸稳定增长; 确定加快发展商业健康保险的措施; 决定…
   { pattern: /^(?:部署|确定|决定)/u, outcome: null, leadOnly: true },
 ];

@@ -33,7 +33,10 @@ function findHeadings(paragraphs: readonly FoldedText[]): Heading[] {
 }
 
 /** What was done in the section of a heading: the strongest outcome, and the documents. */
-function readSection(sections: readonly FoldedText[]): { outcome: Outcome | null; documents: string[] } {
+function readSection(sections: readonly FoldedText[]): {
+  outcome: Outcome | null;
+  documents: string[];
+} {
   let outcome: Outcome | null = null;
   const documents: string[] = [];
   for (const sentence of sections.flatMap((section) => splitFolded(section, '。!?'))) {

@@ -2,6 +2,7 @@
  * Makes one agenda of what the lead announces and what later paragraphs treat, so that no matter
  * is listed twice.
  */
+import { fold } from '../../../text/fold.js';
 import { OUTCOME_STRENGTH, strongerOutcome } from './action-verbs.js';
 import type { AgendaDraft } from './agenda-draft.js';
 
@@ -10,6 +11,9 @@ import type { AgendaDraft } from './agenda-draft.js';
  * 工作会议精神 have 0.6 in common.
  */
 const SAME_MATTER = 0.7;
+
+/** Shorter endings are common to many titles: 实施方案, 工作规划. */
+const MIN_COMMON_ENDING = 5;
 
 function pairsOf(folded: string): Set<string> {
   const pairs = new Set<string>();
@@ -28,11 +32,21 @@ function sharesDocument(left: AgendaDraft, right: AgendaDraft): boolean {
   return left.documents.some((document) => right.documents.includes(document));
 }
 
+/** 讨论拟提请…审议的|政府工作报告|, then 通过了《…政府工作报告(讨论稿)》: the announcement ends with its title. */
+function namesDocument(announced: string, { documents }: AgendaDraft): boolean {
+  const ending = announced.slice(-MIN_COMMON_ENDING);
+  return (
+    ending.length === MIN_COMMON_ENDING &&
+    documents.some((document) => fold(document).includes(ending))
+  );
+}
+
 /** Whether a later paragraph treats what the lead announced. */
 function isSameMatter(announced: AgendaDraft, treated: AgendaDraft): boolean {
   if (announced.documents.length > 0 && treated.documents.length > 0) {
     return sharesDocument(announced, treated);
   }
+  if (treated.documents.length > 0 && namesDocument(announced.title.folded, treated)) return true;
   return overlap(announced.title.folded, treated.title.folded) >= SAME_MATTER;
 }
 

@@ -28,26 +28,41 @@ function draftOf(action: Action, paragraph: number, fromLead: boolean): AgendaDr
   return { title: sliceFolded(object, 0, MAX_TITLE), documents, outcome, paragraph, fromLead };
 }
 
+/** Drafts of a sentence's actions; a result alone (会议原则同意该方案) is that of the draft before. */
+function addDrafts(
+  drafts: AgendaDraft[],
+  actions: readonly Action[],
+  paragraph: number,
+  fromLead: boolean,
+): void {
+  for (const action of actions) {
+    const last = drafts.at(-1);
+    if (action.object.folded !== '') drafts.push(draftOf(action, paragraph, fromLead));
+    else if (last && last.outcome !== 'studied') last.outcome = action.outcome;
+  }
+}
+
 function readParagraph(paragraph: FoldedText, number: number): AgendaDraft[] {
   const marker = ITEM_NUMBER.exec(paragraph.folded)?.[0].length ?? 0;
   const text = sliceFolded(paragraph, marker);
-  return splitFolded(text, '。!?').flatMap((sentence, at) => {
+  const drafts: AgendaDraft[] = [];
+  splitFolded(text, '。!?').forEach((sentence, at) => {
     const opensParagraph = at === 0 && OPENING_VERB.test(sentence.folded);
-    return findActions(sentence, { isLead: false, opensParagraph }).map((action) =>
-      draftOf(action, number, false),
-    );
+    addDrafts(drafts, findActions(sentence, { isLead: false, opensParagraph }), number, false);
   });
+  return drafts;
 }
 
 /** The sentences of the first paragraph: the one with 召开 announces the agenda. */
 function readLead(lead: Lead): AgendaDraft[] {
+  const drafts: AgendaDraft[] = [];
   let held = false;
-  return splitFolded(lead.text, '。!?').flatMap((sentence) => {
-    const isLead = !held && /召开|举行|主持/u.test(sentence.folded);
+  for (const sentence of splitFolded(lead.text, '。!?')) {
+    const isLead: boolean = !held && /召开|举行|主持/u.test(sentence.folded);
     held ||= isLead;
-    const actions = findActions(sentence, { isLead, opensParagraph: false });
-    return actions.map((action) => draftOf(action, 1, isLead));
-  });
+    addDrafts(drafts, findActions(sentence, { isLead, opensParagraph: false }), 1, isLead);
+  }
+  return drafts;
 }
 
 function toItem({ title, documents, outcome, paragraph }: AgendaDraft): AgendaItem {
@@ -64,8 +79,6 @@ export function readAgenda({ paragraphs }: MeetingText, lead: Lead): AgendaItem[
     const apart = announced.filter(({ outcome }) => outcome !== null);
     return mergeItems([...apart, ...headed]).map(toItem);
   }
-  const treated = paragraphs
-    .slice(1)
-    .flatMap((paragraph, at) => readParagraph(paragraph, at + 2));
+  const treated = paragraphs.slice(1).flatMap((paragraph, at) => readParagraph(paragraph, at + 2));
   return mergeItems([...announced, ...treated]).map(toItem);
 }

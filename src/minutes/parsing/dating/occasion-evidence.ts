@@ -25,7 +25,11 @@ function precededBy(pattern: RegExp, folded: string, index: number): boolean {
  * The year of an occasion that the text speaks of. Before it and in its month the year is the
  * occasion's; long after it, the next one may be meant already.
  */
-function yearsOfOccasion(year: number, day: number, when: MonthDay): Pick<YearEvidence, 'first' | 'last'> {
+function yearsOfOccasion(
+  year: number,
+  day: number,
+  when: MonthDay,
+): Pick<YearEvidence, 'first' | 'last'> {
   const isFarBehind = dayOfYear(when) - day > PREPARED_FROM;
   return isFarBehind ? { first: year - 1, last: year } : onlyYear(year);
 }

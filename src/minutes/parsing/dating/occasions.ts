@@ -13,7 +13,11 @@ export interface CountedDay {
 const NUMBER = '(?<number>[0-9]{1,3}|[一二三四五六七八九十百]{1,5})';
 
 function counted(name: string, origin: number, day: number): CountedDay {
-  return { words: new RegExp(`第${NUMBER}个(?:全国|中国|国家|世界|国际)?(?:${name})`, 'gu'), origin, day };
+  return {
+    words: new RegExp(`第${NUMBER}个(?:全国|中国|国家|世界|国际)?(?:${name})`, 'gu'),
+    origin,
+    day,
+  };
 }
 
 /** First kept in `origin` + 1, in mainland China. */
@@ -51,11 +55,23 @@ const GAP = '[^,。;]{0,6}?';
 
 export const ANNIVERSARIES: readonly Anniversary[] = [
   // 党的百年华诞; 建党100周年; 中国共产党成立一百周年
-  { words: new RegExp(`(?:建党|党的|中国共产党(?:成立|建党)?)${GAP}${AGE}`, 'gu'), origin: 1921, day: 701 },
+  {
+    words: new RegExp(`(?:建党|党的|中国共产党(?:成立|建党)?)${GAP}${AGE}`, 'gu'),
+    origin: 1921,
+    day: 701,
+  },
   // 新中国成立70周年; 中华人民共和国成立75周年; 共和国七十华诞
-  { words: new RegExp(`(?:新中国|中华人民共和国|共和国|建国)(?:成立)?${GAP}${AGE}`, 'gu'), origin: 1949, day: 1001 },
+  {
+    words: new RegExp(`(?:新中国|中华人民共和国|共和国|建国)(?:成立)?${GAP}${AGE}`, 'gu'),
+    origin: 1949,
+    day: 1001,
+  },
   // 建军95周年
-  { words: new RegExp(`(?:建军|中国人民解放军建军|解放军建军)${GAP}${AGE}`, 'gu'), origin: 1927, day: 801 },
+  {
+    words: new RegExp(`(?:建军|中国人民解放军建军|解放军建军)${GAP}${AGE}`, 'gu'),
+    origin: 1927,
+    day: 801,
+  },
   // 改革开放40周年
   { words: new RegExp(`改革开放${GAP}${AGE}`, 'gu'), origin: 1978, day: 1218 },
   // 抗战胜利70周年
@@ -86,8 +102,18 @@ export interface Milestone {
 
 export const MILESTONES: readonly Milestone[] = [
   // 为党的二十大胜利召开营造良好氛围; 迎接党的二十大
-  { words: /(?:为|迎接|喜迎)党的二十大(?:胜利)?(?:召开)?|党的二十大(?:即将)?(?:胜利)?召开(?:营造|创造|献礼)/gu, from: 20210601, to: 20221016 },
-  { words: /(?:为|迎接|喜迎)党的十九大(?:胜利)?(?:召开)?|党的十九大(?:即将)?(?:胜利)?召开(?:营造|创造|献礼)/gu, from: 20161101, to: 20171018 },
+  {
+    words:
+      /(?:为|迎接|喜迎)党的二十大(?:胜利)?(?:召开)?|党的二十大(?:即将)?(?:胜利)?召开(?:营造|创造|献礼)/gu,
+    from: 20210601,
+    to: 20221016,
+  },
+  {
+    words:
+      /(?:为|迎接|喜迎)党的十九大(?:胜利)?(?:召开)?|党的十九大(?:即将)?(?:胜利)?召开(?:营造|创造|献礼)/gu,
+    from: 20161101,
+    to: 20171018,
+  },
   { words: /党的二十大(?:报告)?精神/gu, from: 20221016 },
   { words: /党的十九大(?:报告)?精神/gu, from: 20171018 },
   { words: /党的十八大精神/gu, from: 20121108 },
@@ -100,7 +126,11 @@ export const MILESTONES: readonly Milestone[] = [
   { words: /党史学习教育(?!常态化|成果|经验|长效)/gu, from: 20210220, to: 20220331 },
   { words: /党纪学习教育(?!常态化|成果|经验|长效)/gu, from: 20240401, to: 20240930 },
   { words: /中央八项规定精神学习教育(?!成果|经验)/gu, from: 20250301, to: 20250930 },
-  { words: /习近平新时代中国特色社会主义思想主题教育(?!成果|经验)/gu, from: 20230401, to: 20240228 },
+  {
+    words: /习近平新时代中国特色社会主义思想主题教育(?!成果|经验)/gu,
+    from: 20230401,
+    to: 20240228,
+  },
   { words: /"不忘初心、牢记使命"主题教育(?!成果|经验)/gu, from: 20190531, to: 20200131 },
   { words: /新冠(?:肺炎|病毒)?疫情/gu, from: 20200120 },
 ];

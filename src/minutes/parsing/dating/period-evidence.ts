@@ -8,7 +8,11 @@ const YEAR = '(?<year>20[0-9]{2})年?';
 /** One rule: words with a year in them, and the years of the meeting that follow from it. */
 interface PeriodRule {
   words: RegExp;
-  years: (year: number, when: MonthDay, match: RegExpExecArray) => Pick<YearEvidence, 'first' | 'last'> | undefined;
+  years: (
+    year: number,
+    when: MonthDay,
+    match: RegExpExecArray,
+  ) => Pick<YearEvidence, 'first' | 'last'> | undefined;
 }
 
 /** Months up to which a period reaches: 前三季度 ends in September. */
@@ -65,7 +69,10 @@ const RULES: readonly PeriodRule[] = [
   },
   {
     // 审议《…2023年工作要点》: plans of a year are made in it, or at the end of the one before
-    words: new RegExp(`《[^》]{0,30}?${YEAR}(?:度)?[^》]{0,30}?(?:计划|要点|方案|安排|清单|分工|包案表|预算)`, 'gu'),
+    words: new RegExp(
+      `《[^》]{0,30}?${YEAR}(?:度)?[^》]{0,30}?(?:计划|要点|方案|安排|清单|分工|包案表|预算)`,
+      'gu',
+    ),
     years: (year, when) => {
       if (when.month >= 11) return { first: year - 1, last: year };
       return when.month <= 2 ? { first: year, last: year + 1 } : onlyYear(year);

@@ -5,15 +5,13 @@
 import { addDays, type DateSpan, findDates, isoDateOf, toIsoDate } from '../../../text/dates.js';
 import type { Meeting } from '../../meeting.js';
 import type { Lead } from '../find-lead.js';
+import { headerValue } from '../header-lines.js';
 import type { FoldedText, MeetingText } from '../meeting-text.js';
 import { inferYear } from './infer-year.js';
 
 export type MeetingDate = Pick<Meeting, 'date' | 'dateBasis' | 'dateReason'>;
 
 const NO_DATE: MeetingDate = { date: null, dateBasis: null, dateReason: null };
-
-/** 时间：…, 会议时间：… */
-const TIME_HEADER = /^\s*(?:会议)?(?:时间|日期)\s*:/u;
 
 const HOLDING = /召开|举行|主持|出席/u;
 
@@ -32,7 +30,7 @@ function dateOfSentence({ folded }: FoldedText): DateSpan | undefined {
 }
 
 function findMeetingDate({ paragraphs, headings }: MeetingText, lead: Lead): DateSpan | undefined {
-  const header = paragraphs.find(({ folded }) => TIME_HEADER.test(folded));
+  const header = headerValue(paragraphs, 'time');
   const headed = header && findDates(header.folded).find(({ day }) => day !== undefined);
   if (headed) return headed;
   for (const sentence of lead.sentences) {
@@ -54,9 +52,16 @@ function beforePublication(span: DateSpan, publishedAt: string): string | undefi
     span.month === undefined
       ? [
           toIsoDate(year, month, span.day as number),
-          toIsoDate(month === 1 ? year - 1 : year, month === 1 ? 12 : month - 1, span.day as number),
+          toIsoDate(
+            month === 1 ? year - 1 : year,
+            month === 1 ? 12 : month - 1,
+            span.day as number,
+          ),
         ]
-      : [toIsoDate(year, span.month, span.day as number), toIsoDate(year - 1, span.month, span.day as number)];
+      : [
+          toIsoDate(year, span.month, span.day as number),
+          toIsoDate(year - 1, span.month, span.day as number),
+        ];
   // Pages are dated a day early by servers in another time zone.
   const latest = addDays(publishedAt, 1);
   const earliest = addDays(publishedAt, -MAX_DAYS_TO_PUBLICATION);
@@ -79,22 +84,31 @@ function inferredDate(span: DateSpan, text: MeetingText): MeetingDate {
   if (month === undefined || day === undefined) return NO_DATE;
   const inferred = inferYear([...text.headings, ...text.paragraphs], { month, day }, span.weekday);
   const date = inferred && toIsoDate(inferred.year, month, day);
-  return inferred && date
-    ? { date, dateBasis: 'inferred', dateReason: inferred.reason }
-    : NO_DATE;
+  return inferred && date ? { date, dateBasis: 'inferred', dateReason: inferred.reason } : NO_DATE;
 }
 
 /** 河北新闻网8月10日讯(…)今天: the by-line tells the day that 今天 is. */
 function resolveRelative(span: DateSpan, lead: Lead, publishedAt: string | null): DateSpan {
-  if (span.relative === undefined || span.relative === 'recent' || publishedAt !== null) return span;
+  if (span.relative === undefined || span.relative === 'recent' || publishedAt !== null)
+    return span;
   const byLine = findDates(lead.dateline?.folded ?? '').find(({ day }) => day !== undefined);
   if (!byLine || span.relative === 'yesterday') return span;
   const { year, month, day } = byLine;
-  return { start: span.start, end: span.end, ...(year && { year }), ...(month && { month }), ...(day && { day }) };
+  return {
+    start: span.start,
+    end: span.end,
+    ...(year && { year }),
+    ...(month && { month }),
+    ...(day && { day }),
+  };
 }
 
 /** The date of a meeting that was held. `publishedAt` is YYYY-MM-DD or null. */
-export function readMeetingDate(text: MeetingText, lead: Lead, publishedAt: string | null): MeetingDate {
+export function readMeetingDate(
+  text: MeetingText,
+  lead: Lead,
+  publishedAt: string | null,
+): MeetingDate {
   if (text.given.date !== undefined) {
     return { date: text.given.date, dateBasis: 'stated', dateReason: null };
   }
@@ -119,7 +133,10 @@ function signatureDate(paragraphs: readonly FoldedText[]): string | undefined {
 }
 
 /** The date of a document that is no minutes: given, under it, or its publication's. */
-export function readDocumentDate({ given, paragraphs }: MeetingText, publishedAt: string | null): MeetingDate {
+export function readDocumentDate(
+  { given, paragraphs }: MeetingText,
+  publishedAt: string | null,
+): MeetingDate {
   const stated = given.date ?? signatureDate(paragraphs);
   if (stated !== undefined) return { date: stated, dateBasis: 'stated', dateReason: null };
   return publishedAt ? published(publishedAt, publishedAt) : NO_DATE;

@@ -1,6 +1,7 @@
 /** Finds who attended (出席, 参加) and who sat in (列席), in sentences and in the head of minutes. */
 import type { Person } from '../../meeting.js';
 import type { Lead } from '../find-lead.js';
+import { readHeaderLine } from '../header-lines.js';
 import { type FoldedText, type MeetingText, sliceFolded, splitFolded } from '../meeting-text.js';
 import { closeBlanks, readPeople } from './read-people.js';
 
@@ -10,12 +11,6 @@ export interface Attendance {
 }
 
 type Role = keyof Attendance;
-
-/** 出席人员：…; 列席：…; 缺席 and 请假 are no attendance. */
-const HEADERS: readonly (readonly [RegExp, Role])[] = [
-  [/^\s*(?:会议)?(?:出席|参加|参会|与会)(?:会议)?(?:人员?|领导|单位|者|同志)?(?:的有)?\s*:\s*/u, 'attendees'],
-  [/^\s*(?:会议)?列席(?:会议)?(?:人员?|领导|单位|者|同志)?(?:的有)?\s*:\s*/u, 'observers'],
-];
 
 /** …出席会议; …按议题列席会议; …参加; never 出席了…开幕式 */
 const ATTENDING =
@@ -58,14 +53,30 @@ function readSentence(sentence: FoldedText, attendance: Attendance): void {
   }
 }
 
+/** Longer lines below a label are text, no further names. */
+const MAX_NAME_LINE = 80;
+
+/** The people of a line of the head, or of a line that goes on with its names. */
+function readNames(value: FoldedText): Person[] | undefined {
+  const names = value.folded.replace(/[。;]\s*$/u, '');
+  return readPeople(closeBlanks(sliceFolded(value, 0, names.length)));
+}
+
+/** 出席人员：…; 列席：…; the names may go on in the next lines. */
 function readHeaders(paragraphs: readonly FoldedText[], attendance: Attendance): void {
+  let role: Role | undefined;
   for (const paragraph of paragraphs) {
-    for (const [pattern, role] of HEADERS) {
-      const match = pattern.exec(paragraph.folded);
-      if (match === null) continue;
-      const list = closeBlanks(sliceFolded(paragraph, match[0].length));
-      attendance[role].push(...(readPeople(list) ?? []));
+    const header = readHeaderLine(paragraph);
+    if (header) {
+      role =
+        header.field === 'attendees' || header.field === 'observers' ? header.field : undefined;
     }
+    if (role === undefined) continue;
+    const value = header ? header.value : paragraph;
+    const isNameLine = header !== undefined || value.folded.length <= MAX_NAME_LINE;
+    const people = isNameLine ? readNames(value) : undefined;
+    if (people) attendance[role].push(...people);
+    if (header === undefined && people === undefined) role = undefined;
   }
 }
 
@@ -90,7 +101,10 @@ export function findAttendance(
   const found: Attendance = { attendees: [], observers: [] };
   readHeaders(paragraphs, found);
   const last = paragraphs.slice(Math.max(LAST_PARAGRAPHS, paragraphs.length - LAST_PARAGRAPHS));
-  for (const sentence of [...lead.sentences, ...last.flatMap((text) => splitFolded(text, '。;!?'))]) {
+  for (const sentence of [
+    ...lead.sentences,
+    ...last.flatMap((text) => splitFolded(text, '。;!?')),
+  ]) {
     readSentence(sentence, found);
   }
   return {

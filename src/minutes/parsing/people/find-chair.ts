@@ -1,6 +1,7 @@
 /** Finds who chaired: 主持召开, 会议由…主持, 受…委托,…主持, …主持会议并讲话, 主持人：… */
 import type { Person } from '../../meeting.js';
 import type { Lead } from '../find-lead.js';
+import { headerValue } from '../header-lines.js';
 import {
   type FoldedText,
   type MeetingText,
@@ -11,14 +12,12 @@ import {
 } from '../meeting-text.js';
 import { splitPerson } from './split-person.js';
 
-/** 主持人：刘德辉; 主席：市長陳柏宏 */
-const HEADER = /^\s*(?:会议)?(?:主持(?:人|者)?|主席|召集人)\s*:\s*/u;
-
 /** 会议由市委副书记、市长施文彬主持 */
 const PASSIVE = /由(?<chair>[^,。;由]{2,80}?)(?:同志)?(?:在[^,。;]{2,30})?主持/u;
 
 /** …杨俐昆|在市人民政府六楼大会议室|主持召开; 高建军主持会议并讲话; 王忠昆主持并讲话 */
-const ACTIVE = /(?<!由[^,。;]{0,80})(?:主持召开|主持会议|主持了会议|主持并讲话|主持并作|主持(?=$|[,。;]))/u;
+const ACTIVE =
+  /(?<!由[^,。;]{0,80})(?:主持召开|主持会议|主持了会议|主持并讲话|主持并作|主持(?=$|[,。;]))/u;
 
 /** 杨俐昆|4日, 龚正|今天: the day may stand behind the name. */
 const TIME_BEHIND =
@@ -70,14 +69,6 @@ function readPassive(sentence: FoldedText): Person | undefined {
   return readChair(sliceFolded(sentence, start, start + chair.length));
 }
 
-function readHeader({ paragraphs }: MeetingText): Person | undefined {
-  for (const paragraph of paragraphs) {
-    const match = HEADER.exec(paragraph.folded);
-    if (match) return readChair(sliceFolded(paragraph, match[0].length));
-  }
-  return undefined;
-}
-
 /** 王正谱主持召开省政府常务会议: where only the title says it. */
 function readTitle(titles: readonly FoldedText[]): Person | undefined {
   for (const title of titles) {
@@ -91,8 +82,10 @@ function readTitle(titles: readonly FoldedText[]): Person | undefined {
 
 /** The chair with the office as published; null where the text does not say. */
 export function findChair(text: MeetingText, lead: Lead, title: string | null): Person | null {
-  const header = readHeader(text);
-  if (header) return header;
+  // 主持人：刘德辉; 主席：市長陳柏宏
+  const header = headerValue(text.paragraphs, 'chair');
+  const headed = header && readChair(dropMatch(header, /[。;].*$/u));
+  if (headed) return headed;
   for (const sentence of lead.sentences) {
     const chair = readPassive(sentence) ?? readActive(sentence);
     if (chair) return chair;

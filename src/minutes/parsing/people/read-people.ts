@@ -3,14 +3,9 @@
  * before the names that it applies to; what has an office and no name is an unnamed group.
  */
 import type { Person } from '../../meeting.js';
-import {
-  type FoldedText,
-  sliceFolded,
-  splitFolded,
-  trimFolded,
-} from '../meeting-text.js';
+import { type FoldedText, sliceFolded, splitFolded, trimFolded } from '../meeting-text.js';
 import { endsWithGroup } from './office-words.js';
-import { splitPerson } from './split-person.js';
+import { nameCertainty, splitPerson } from './split-person.js';
 
 /** Unnamed on its own, also without an office word at its end: 各县区长, 相关乡镇和县直部门主要负责人 */
 const GROUP =
@@ -42,23 +37,31 @@ function addGroup(list: List, { text }: FoldedText): void {
   list.people.push({ name: null, office: text });
 }
 
-function addPerson(list: List, person: Person): void {
+function addPerson(list: List, person: Person, isBracketed: boolean): void {
   const written = [...list.pending.map(({ text }) => text), person.office].filter(
     (office): office is string => office !== null,
   );
   list.pending = [];
-  // 张友良(镇财政所所长)、熊艳: an office in brackets is one person's own, but so is one in front.
-  if (written.length > 0) list.office = written.join('、');
-  list.people.push({ name: person.name, office: written.length > 0 ? list.office : list.office });
+  const office = written.length > 0 ? written.join('、') : list.office;
+  // 张友良(镇财政所所长)、熊艳: an office in brackets is one person's own.
+  if (!isBracketed) list.office = office;
+  list.people.push({ name: person.name, office });
 }
 
 function addEntry(list: List, entry: FoldedText): void {
   const read = splitPerson(entry);
-  if (read.kind === 'person') addPerson(list, read.person);
+  if (read.kind === 'person') addPerson(list, read.person, entry.folded.endsWith(')'));
   else if (GROUP.test(entry.folded)) addGroup(list, entry);
   else if (read.kind === 'office') list.pending.push(read.office);
   else if (endsWithGroup(entry.folded)) addGroup(list, entry);
   else list.understood = false;
+}
+
+/** 新闻 of 新闻及国际处处长 could be a name, but is none. */
+function isSurelyPerson(entry: FoldedText): boolean {
+  const read = splitPerson(entry);
+  if (read.kind !== 'person') return false;
+  return read.person.office !== null || nameCertainty(entry.folded) === 'certain';
 }
 
 /** Cuts an entry at a conjunction, but only behind a person: 乡镇和县直部门负责人 is one group. */
@@ -66,7 +69,7 @@ function splitConjunction(entry: FoldedText): FoldedText[] {
   for (const match of entry.folded.matchAll(CONJUNCTION)) {
     const left = trimFolded(sliceFolded(entry, 0, match.index));
     const right = trimFolded(sliceFolded(entry, match.index + match[0].length));
-    if (right.text !== '' && splitPerson(left).kind === 'person') {
+    if (right.text !== '' && isSurelyPerson(left)) {
       return [left, ...splitConjunction(right)];
     }
   }
@@ -82,7 +85,9 @@ function addOthers(list: List, entry: FoldedText): boolean {
   addEntry(list, left);
   const office = sliceFolded(entry, last.length + 1).text.trim();
   if (office !== '') {
-    list.people = list.people.map((person) => (person.office === null ? { ...person, office } : person));
+    list.people = list.people.map((person) =>
+      person.office === null ? { ...person, office } : person,
+    );
   }
   return true;
 }

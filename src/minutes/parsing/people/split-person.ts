@@ -17,7 +17,8 @@ const MAX_NAME = 6;
 const SPACED_NAME = /^(\p{Script=Han})\s+(\p{Script=Han})$/u;
 
 /** 李某(女,回族): tells of the person, not the office. */
-const REMARK = /^\((?:男|女|[^()]{0,4}族|兼|[^()]*因[^()]*|[^()]*请假[^()]*|挂职|代|主持工作)[^()]*\)$/u;
+const REMARK =
+  /^\((?:男|女|[^()]{0,4}族|兼|[^()]*因[^()]*|[^()]*请假[^()]*|挂职|代|主持工作)[^()]*\)$/u;
 
 /** How surely a text is a name. */
 export type NameCertainty =
@@ -27,9 +28,18 @@ export type NameCertainty =
   | 'possible'
   | 'none';
 
+/** 副州长古丽娜·吐尔逊: the dot joins a name, but an office stands before it. */
+function startsWithOffice(folded: string): boolean {
+  const first = folded.slice(0, folded.indexOf('·'));
+  for (let end = 2; end <= first.length; end += 1) {
+    if (endsWithOffice(first.slice(0, end))) return true;
+  }
+  return false;
+}
+
 /** The certainty with which a folded text, without blanks, is the name of a person. */
 export function nameCertainty(folded: string): NameCertainty {
-  if (DOTTED_NAME.test(folded)) return 'certain';
+  if (DOTTED_NAME.test(folded)) return startsWithOffice(folded) ? 'none' : 'certain';
   const { length } = folded;
   if (length < 2 || length > MAX_NAME || !/^\p{Script=Han}+$/u.test(folded)) return 'none';
   if (hasOfficeWord(folded) || endsWithOffice(folded)) return 'none';

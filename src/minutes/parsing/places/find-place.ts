@@ -59,7 +59,12 @@ function addVotes(votes: readonly PlaceVote[]): Candidate[] {
 }
 
 /** 昌吉 as it stands in the text, with the suffix in the script of the page. */
-function publishedName(name: string, pageTexts: readonly string[], foldedTexts: readonly string[], traditional: boolean): string {
+function publishedName(
+  name: string,
+  pageTexts: readonly string[],
+  foldedTexts: readonly string[],
+  traditional: boolean,
+): string {
   const bare = bareNameOf(name);
   for (const [at, folded] of foldedTexts.entries()) {
     const full = folded.indexOf(name);
@@ -105,7 +110,9 @@ function findParent(place: string, page: PageTexts, traditional: boolean): strin
 
 function isClear([best, second]: readonly Candidate[]): boolean {
   if (best === undefined || best.weight < ENOUGH) return false;
-  return second === undefined || best.weight >= CLEAR_LEAD * second.weight || best.weight >= 2 * ENOUGH;
+  return (
+    second === undefined || best.weight >= CLEAR_LEAD * second.weight || best.weight >= 2 * ENOUGH
+  );
 }
 
 /** Place and parent place as published; null where the page does not tell them. */
@@ -119,7 +126,8 @@ export function findPlace(question: PlaceQuestion): MeetingPlace {
   const [best] = candidates;
   const page = pageTexts(text);
   const given = text.given.place;
-  if (given !== undefined) return { place: given, parentPlace: findParent(given, page, traditional) };
+  if (given !== undefined)
+    return { place: given, parentPlace: findParent(given, page, traditional) };
   if (best === undefined || !isClear(candidates)) return { place: null, parentPlace: null };
   return {
     place: best.text ?? publishedName(best.name, page.texts, page.folded, traditional),

@@ -5,10 +5,9 @@
 import { findDocuments } from '../agenda/read-documents.js';
 import type { MeetingPhrases } from '../find-phrases.js';
 import { type FoldedText, type MeetingText, sliceFolded, splitFolded } from '../meeting-text.js';
-import { type DivisionMention, mentionsIn } from './divisions.js';
+import { type DivisionMention, type Level, levelOfName, mentionsIn } from './divisions.js';
 import { OUTLET_PLACES } from './outlets.js';
 import { type PlaceName, readPlaceNames } from './place-name.js';
-import { type Level, levelOfName } from './divisions.js';
 
 /** What speaks for one place. */
 export interface PlaceVote {
@@ -58,7 +57,11 @@ function voteForName(text: FoldedText, weight: number): PlaceVote[] {
   return [{ name, level, weight, text: last.text, parent: names.at(-2) ?? null }];
 }
 
-function voteForMention(mention: DivisionMention, text: FoldedText, weights: { full: number; bare: number }): PlaceVote {
+function voteForMention(
+  mention: DivisionMention,
+  text: FoldedText,
+  weights: { full: number; bare: number },
+): PlaceVote {
   const { division, start, end } = mention;
   const isFull = end - start === division.name.length;
   return {
@@ -89,7 +92,10 @@ function votesOfDocuments(paragraph: FoldedText): PlaceVote[] {
   return findDocuments(paragraph.folded).flatMap(({ start, end }) => {
     const title = sliceFolded(paragraph, start + 1, end);
     return voteForName(
-      { text: title.text.replace(/^\d{4}年(?:度)?/u, ''), folded: title.folded.replace(/^\d{4}年(?:度)?/u, '') },
+      {
+        text: title.text.replace(/^\d{4}年(?:度)?/u, ''),
+        folded: title.folded.replace(/^\d{4}年(?:度)?/u, ''),
+      },
       WEIGHTS.documentTitle,
     );
   });
@@ -112,7 +118,10 @@ function votesOfMentions(paragraph: FoldedText): PlaceVote[] {
   const weights = { full: WEIGHTS.mention, bare: WEIGHTS.mentionWithoutSuffix };
   return mentionsIn(paragraph.folded)
     .filter((mention) => !isElsewhere(paragraph.folded, mention))
-    .filter((mention) => mention.end - mention.start === mention.division.name.length || isPrefecture(mention))
+    .filter(
+      (mention) =>
+        mention.end - mention.start === mention.division.name.length || isPrefecture(mention),
+    )
     .map((mention) => voteForMention(mention, paragraph, weights));
 }
 
@@ -135,15 +144,26 @@ export interface PlaceSources {
 }
 
 /** All votes of a page for the place of a meeting. */
-export function collectPlaceVotes({ text, phrases, chairOffice, publisher, toFolded }: PlaceSources): PlaceVote[] {
+export function collectPlaceVotes({
+  text,
+  phrases,
+  chairOffice,
+  publisher,
+  toFolded,
+}: PlaceSources): PlaceVote[] {
   const own = [...phrases.held, ...phrases.holders, ...phrases.titles];
-  const around = [...text.surroundings, ...text.byLines].flatMap((line) => splitFolded(line, ' |>:/《[]()'));
+  const around = [...text.surroundings, ...text.byLines].flatMap((line) =>
+    splitFolded(line, ' |>:/《[]()'),
+  );
   return [
     ...own.flatMap((phrase) => voteForName(phrase, WEIGHTS.meetingName)),
     ...(chairOffice ? voteForName(chairOffice, WEIGHTS.chairOffice) : []),
     ...(publisher === null ? [] : votesOfPublisher(publisher, toFolded)),
     ...text.headings.flatMap((heading) => voteForName(heading, WEIGHTS.heading)),
-    ...capVotes(around.flatMap((piece) => voteForName(piece, WEIGHTS.surroundings)), WEIGHTS.surroundings),
+    ...capVotes(
+      around.flatMap((piece) => voteForName(piece, WEIGHTS.surroundings)),
+      WEIGHTS.surroundings,
+    ),
     ...capVotes(text.paragraphs.flatMap(votesOfDocuments), 2 * WEIGHTS.documentTitle),
     ...capVotes(text.paragraphs.flatMap(votesOfMentions), MOST_MENTIONS),
   ];

@@ -26,7 +26,7 @@ const UNKNOWN_NAME =
 
 /** No part of a name: 全市, 各县, 我区, 本镇, 高新区, 开发区, 园区, 城区 */
 const NO_NAME =
-  /^(?:全|各|我|本|该|某|及|和|与|对|在|新|老|所|有关|相关|两级)|开发|高新|示范|园$|城$|社$|片$|市直|县直|区直|政府|会议|书记|委员|主任|部门|人大|政协|省委|市委|区委|县委/u;
+  /^(?:全|各|我|本|该|某|及|和|与|对|在|新|老|所|有关|第|[一二三四五六七八九十0-9]+届|相关|两级)|开发|高新|示范|园$|城$|社$|片$|市直|县直|区直|政府|会议|书记|委员|主任|部门|人大|政协|省委|市委|区委|县委/u;
 
 function knownNameAt(folded: string): string | undefined {
   for (let length = Math.min(LONGEST_NAME, folded.length); length >= 2; length -= 1) {
