@@ -100,6 +100,44 @@ describe('files of the local store', () => {
     expect(again.embedding()).toEqual(EMBEDDING);
   });
 
+  it('cuts its texts again when they were cut by another version', async () => {
+    const store = await open();
+    await fill(store, 0, 3, 'a');
+    store.close();
+    const database = new Database(join(directory, INDEX_FILE));
+    database.exec("UPDATE manifest SET value = '0' WHERE key = 'tokens'");
+    database.exec("INSERT INTO terms (terms) VALUES ('delete-all')");
+    database.close();
+    const again = await open();
+    const search = () => again.searchLexical([{ text: '段落', weight: 1 }], { limit: 9 });
+    expect(search()).toHaveLength(0);
+    await again.commit();
+    expect(search()).toHaveLength(3);
+  });
+
+  it('finds the best among thousands of paragraphs that hold a common term', async () => {
+    const store = await open();
+    const common = Array.from({ length: 3000 }, (_, index) => makeMeeting([`会议研究第${index}`]));
+    const both = makeMeeting(['会议研究消防']);
+    const rare = makeMeeting(['关于消防的报告和其他几项内容']);
+    const only = makeMeeting(['会议会议会议']);
+    store.putSource({ path: 'a', sizeBytes: 1, modifiedMs: 1, sha256: 'x' }, [
+      ...common,
+      rare,
+      only,
+      both,
+    ]);
+    const terms = ['会议', '研究', '消防'].map((text) => ({ text, weight: 1 }));
+    const hits = store.searchLexical(terms, { limit: 2 });
+    expect(hits.map(({ paragraphId }) => paragraphId)).toEqual([
+      `${both.meeting.id}-1`,
+      `${rare.meeting.id}-1`,
+    ]);
+    // In one meeting a common term alone is a candidate.
+    const within = store.searchLexical(terms, { limit: 2, meetingIds: [only.meeting.id] });
+    expect(within).toHaveLength(1);
+  });
+
   it('leaves one plain SQLite file without a log when a writer closes', async () => {
     const store = await open();
     await fill(store, 0, 3, 'a');

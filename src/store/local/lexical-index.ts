@@ -1,7 +1,8 @@
 /** Full-text search with FTS5 over terms cut by text/tokens.ts. BM25 is SQLite's (k1 1.2, b 0.75). */
 import { tokenise } from '../../text/tokens.js';
 import type { SearchOptions, WeightedTerm } from '../store.js';
-import type { SqliteFile, SqlValue } from './sqlite.js';
+import { EVERYWHERE, type MatchExpression, matchAny, matchRare } from './match-expression.js';
+import type { SqliteFile } from './sqlite.js';
 import type { ScoredRow } from './top-hits.js';
 
 /**
@@ -10,55 +11,14 @@ import type { ScoredRow } from './top-hits.js';
  */
 const HEADING_WEIGHT = 0.2;
 
-/** A question has some thirty terms; the rest of a pasted text adds time, not meaning. */
-const MAX_TERMS = 256;
-
-/** FTS5 weighs no term: a term is repeated up to so often. */
-const MAX_REPEATS = 4;
-
 /** Fetched beyond the limit, so that equal scores at its edge are cut by row, not by chance. */
 const SPARE_HITS = 16;
-
-/** With '+' SQLite filters what matched; else it would run the match once for each paragraph. */
-const OF_MEETINGS = `AND +rowid IN (
-  SELECT p.row FROM meetings m JOIN paragraphs p ON p.meeting = m.row
-  WHERE m.id IN (SELECT value FROM json_each(?)))`;
 
 /** Terms of a text as one string for the index. */
 export function termsOf(text: string): string {
   return tokenise(text)
     .map((token) => token.text)
     .join(' ');
-}
-
-function mergeTerms(terms: readonly WeightedTerm[]): [string, number][] {
-  const merged = new Map<string, number>();
-  for (const { text, weight } of terms) {
-    if (text !== '' && weight > 0) merged.set(text, (merged.get(text) ?? 0) + weight);
-  }
-  return [...merged].sort((left, right) => right[1] - left[1]).slice(0, MAX_TERMS);
-}
-
-/** Quoted, so that no character of a term is FTS5 syntax. */
-function quoted(term: string): string {
-  return `"${term.replaceAll('"', '""')}"`;
-}
-
-interface MatchExpression {
-  text: string;
-  /** One repetition in units of weight. */
-  unit: number;
-}
-
-function matchExpression(terms: readonly WeightedTerm[]): MatchExpression | undefined {
-  const merged = mergeTerms(terms);
-  const heaviest = merged[0]?.[1];
-  if (heaviest === undefined) return undefined;
-  const unit = Math.max(merged.at(-1)?.[1] ?? heaviest, heaviest / MAX_REPEATS);
-  const phrases = merged.flatMap(([term, weight]) =>
-    new Array<string>(Math.max(1, Math.round(weight / unit))).fill(quoted(term)),
-  );
-  return { text: phrases.join(' OR '), unit };
 }
 
 export class LexicalIndex {
@@ -73,7 +33,7 @@ export class LexicalIndex {
     this.sqlite.run(
       'INSERT INTO terms (rowid, text, heading) VALUES (?, ?, ?)',
       row,
-      text,
+      `${text} ${EVERYWHERE}`,
       heading,
     );
   }
@@ -86,37 +46,71 @@ export class LexicalIndex {
     );
   }
 
+  /** Removes everything, before it is all added again. */
+  clear(): void {
+    this.sqlite.run("INSERT INTO terms (terms) VALUES ('delete-all')");
+  }
+
   /** Sum over the terms of weight × BM25, best first. Unknown terms add nothing. */
-  search(terms: readonly WeightedTerm[], options: SearchOptions): ScoredRow[] {
-    const expression = matchExpression(terms);
-    if (!expression || options.limit <= 0) return [];
-    const values: SqlValue[] = [expression.text];
-    if (options.meetingIds) values.push(JSON.stringify(options.meetingIds));
-    const found = this.sqlite.all<{ row: number; rank: number }>(
-      `SELECT rowid AS row, rank FROM terms
-       WHERE terms MATCH ? AND rank MATCH 'bm25(1.0, ${HEADING_WEIGHT})'
-       ${options.meetingIds ? OF_MEETINGS : ''}
-       ORDER BY rank LIMIT ?`,
-      ...values,
-      options.limit + SPARE_HITS,
-    );
-    // SQLite's bm25 is smaller for better matches.
+  search(terms: readonly WeightedTerm[], { limit, meetingIds }: SearchOptions): ScoredRow[] {
+    if (limit <= 0) return [];
+    const found = meetingIds
+      ? this.searchMeetings(matchAny(terms), limit, meetingIds)
+      : this.searchAll(
+          matchRare(terms, (term) => this.frequencyOf(term)),
+          limit,
+        );
     return found
-      .map(({ row, rank }) => ({ row, score: -rank * expression.unit }))
       .sort((left, right) => right.score - left.score || left.row - right.row)
-      .slice(0, options.limit);
+      .slice(0, limit);
+  }
+
+  private searchAll(expression: MatchExpression | undefined, limit: number): ScoredRow[] {
+    if (!expression) return [];
+    // SQLite's bm25 is smaller for better matches. Sorted by FTS5 itself.
+    return this.sqlite.all<ScoredRow>(
+      `SELECT rowid AS row, -rank * ? AS score FROM terms
+       WHERE terms MATCH ? AND rank MATCH 'bm25(1.0, ${HEADING_WEIGHT})'
+       ORDER BY rank LIMIT ?`,
+      expression.unit,
+      expression.text,
+      limit + SPARE_HITS,
+    );
+  }
+
+  /**
+   * Scores only what passes (with '+' SQLite looks at what matched, else it would match once for
+   * each paragraph): FTS5 sorting by rank would score all that match first.
+   */
+  private searchMeetings(
+    expression: MatchExpression | undefined,
+    limit: number,
+    meetingIds: readonly string[],
+  ): ScoredRow[] {
+    if (!expression) return [];
+    return this.sqlite.all<ScoredRow>(
+      `SELECT rowid AS row, -bm25(terms, 1.0, ${HEADING_WEIGHT}) * ? AS score FROM terms
+       WHERE terms MATCH ? AND +rowid IN (
+         SELECT p.row FROM meetings m JOIN paragraphs p ON p.meeting = m.row
+         WHERE m.id IN (SELECT value FROM json_each(?)))
+       ORDER BY score DESC LIMIT ?`,
+      expression.unit,
+      expression.text,
+      JSON.stringify(meetingIds),
+      limit + SPARE_HITS,
+    );
+  }
+
+  private frequencyOf(term: string): number {
+    const found = this.sqlite.get<{ doc: number }>(
+      "SELECT doc FROM termCounts WHERE term = ? AND col = 'text'",
+      term,
+    );
+    return found?.doc ?? 0;
   }
 
   /** Paragraphs whose text holds each token. */
   documentFrequencies(tokens: readonly string[]): Map<string, number> {
-    const frequencies = new Map<string, number>();
-    for (const token of tokens) {
-      const found = this.sqlite.get<{ doc: number }>(
-        "SELECT doc FROM termCounts WHERE term = ? AND col = 'text'",
-        token,
-      );
-      frequencies.set(token, found?.doc ?? 0);
-    }
-    return frequencies;
+    return new Map(tokens.map((token) => [token, this.frequencyOf(token)]));
   }
 }

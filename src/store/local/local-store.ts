@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { JiyaoError } from '../../errors.js';
 import type { Meeting, Paragraph, ParsedMeeting } from '../../minutes/meeting.js';
+import { TOKENS_VERSION } from '../../text/tokens.js';
 import type {
   Counts,
   EmbeddingIdentity,
@@ -21,7 +22,7 @@ import type {
 } from '../store.js';
 import { HoldingTable } from './holding-table.js';
 import { LexicalIndex } from './lexical-index.js';
-import { Manifest } from './manifest.js';
+import { Manifest, type ManifestKey } from './manifest.js';
 import { MeetingRows } from './meeting-rows.js';
 import { RecordReader } from './record-reader.js';
 import { prepareSchema } from './schema.js';
@@ -53,6 +54,7 @@ class LocalStore implements MinutesStore {
   private readonly lexical: LexicalIndex;
   private readonly vectors: VectorTable;
   private readonly vectorSearch: VectorSearch;
+  private readonly meetingRows: MeetingRows;
   private readonly reader: RecordReader;
   private readonly tables: ReplacementTables;
   private readonly version: string;
@@ -73,7 +75,8 @@ class LocalStore implements MinutesStore {
       exactLimit,
     );
     this.reader = new RecordReader(sqlite);
-    const holdings = new HoldingTable(sqlite, new MeetingRows(sqlite, this.lexical));
+    this.meetingRows = new MeetingRows(sqlite, this.lexical);
+    const holdings = new HoldingTable(sqlite, this.meetingRows);
     this.tables = { sqlite, manifest: this.manifestTable, sources: this.sources, holdings };
   }
 
@@ -123,10 +126,18 @@ class LocalStore implements MinutesStore {
 
   async commit(onProgress?: (done: number, total: number) => void): Promise<void> {
     this.sqlite.write(() => {
-      if (this.manifestTable.get('jiyao') !== this.version)
-        this.manifestTable.set('jiyao', this.version);
+      this.keepUp('jiyao', this.version);
+      // Of another version of text/tokens.ts: questions would be cut otherwise than the index.
+      if (this.keepUp('tokens', String(TOKENS_VERSION))) this.meetingRows.reindexAll();
     });
     await this.vectorSearch.commit(onProgress);
+  }
+
+  /** Writes what differs; gives whether it did. */
+  private keepUp(key: ManifestKey, value: string): boolean {
+    if (this.manifestTable.get(key) === value) return false;
+    this.manifestTable.set(key, value);
+    return true;
   }
 
   manifest(): Readonly<Record<string, string>> {

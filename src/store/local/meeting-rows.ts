@@ -132,12 +132,32 @@ export class MeetingRows {
 
   private reindex(row: number, heading: string): void {
     this.lexical.removeMeeting(row);
+    this.addTerms(row, heading);
+  }
+
+  private addTerms(row: number, heading: string): void {
     const paragraphs = this.sqlite.all<{ row: number; text: string }>(
       'SELECT row, text FROM paragraphs WHERE meeting = ? ORDER BY row',
       row,
     );
     for (const [index, paragraph] of paragraphs.entries()) {
       this.lexical.add(paragraph.row, termsOf(paragraph.text), index === 0 ? heading : '');
+    }
+  }
+
+  /** Cuts every text into terms again: for an index whose terms were cut by other rules. */
+  reindexAll(): void {
+    this.lexical.clear();
+    const meetings = this.sqlite.all<{ row: number }>('SELECT row FROM meetings');
+    for (const { row } of meetings) {
+      const meeting = this.sqlite.get<{ content: string }>(
+        'SELECT content FROM meetings WHERE row = ?',
+        row,
+      );
+      if (!meeting) continue;
+      const heading = headingOf(asMeeting(meeting.content));
+      this.sqlite.run('UPDATE meetings SET heading = ? WHERE row = ?', heading, row);
+      this.addTerms(row, heading);
     }
   }
 
