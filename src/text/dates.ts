@@ -73,6 +73,10 @@ const DATE_PATTERN = new RegExp(
 const COMPACT_LINE =
   /^\s*(?<year>(?:19|20)[0-9]{2})(?<month>[0-9]{2})(?<day>[0-9]{2})\s*(?:[0-9]{1,2}:[0-9:]+)?\s*$/u;
 
+/** 110.03.09, 112-3-7 as offices in 臺灣 write 民國 years in tables: only where it is the whole text. */
+const MINGUO_LINE =
+  /^\s*(?<minguo>1[0-9]{2})[-./](?<minguoMonth>[0-9]{1,2})[-./](?<minguoDay>[0-9]{1,2})\s*(?:[0-9]{1,2}:[0-9:]+)?\s*$/u;
+
 /** (星期三), (周三), 星期三 behind a date */
 const WEEKDAY = /^\s*\(?\s*(?:星期|周|礼拜)([一二三四五六日天])/u;
 const WEEKDAY_NUMBERS = '日一二三四五六';
@@ -152,12 +156,13 @@ function readWeekday(folded: string, end: number): number | undefined {
 /**
  * The dates of a text from left to right, without overlaps: full dates (2021年9月8日, 二〇二一年九月
  * 八日, 2021-09-08, 2021.9.8, 2021/9/8, 民國112年3月7日, and 20210908 where it is the whole text),
+ * 112-3-7 likewise,
  * years and months (2022年6月, 2021年度), month and day (9月8日), a day alone (28日), and 今天, 昨日,
  * 近日. Both scripts and full-width digits. Impossible dates (2月30日) are left out.
  */
 export function findDates(text: string): DateSpan[] {
   const folded = fold(text);
-  const compact = COMPACT_LINE.exec(folded);
+  const compact = COMPACT_LINE.exec(folded) ?? MINGUO_LINE.exec(folded);
   if (compact?.groups) {
     const span = spanOf(compact.groups, 0, text.length);
     return isPossible(span) ? [span] : [];

@@ -38,6 +38,9 @@ const HEADER_WINDOW = 4;
 /** 凡本网注明…: a disclaimer is a sentence, but no body. */
 const DISCLAIMER = /^(?:凡本网|本网站|免责|未经许可|转载请|版权声明|声明:)/u;
 
+/** Below a text, 2022年4月18日 and 某某办公室 2022年4月18日 are its signature and part of it. */
+const SIGNATURE = /^[^:]{0,24}年.{1,3}月.{1,3}日$/u;
+
 function matches(patterns: readonly RegExp[], folded: string): boolean {
   return patterns.some((pattern) => pattern.test(folded));
 }
@@ -68,8 +71,7 @@ function roleOf(line: PageLine, folded: string, reading: Reading): Role {
   if (folded.length <= LONG_TEXT && matches(TOOL_LINES, folded)) return 'foot';
   if (DISCLAIMER.test(folded)) return 'foot';
   if (matches(BY_LINES, folded) && !isHeaderLine(line)) return 'byLine';
-  const isDateLine = reading.bodyBegan && /^[^:]{0,20}$/u.test(folded);
-  if (!isDateLine && readMetadata(line) !== undefined) return 'facts';
+  if (!(reading.bodyBegan && SIGNATURE.test(folded)) && readMetadata(line) !== undefined) return 'facts';
   return 'text';
 }
 
@@ -85,14 +87,14 @@ function addText(line: PageLine, folded: string, reading: Reading): void {
 }
 
 /** A value on the line right below its key: 发布机构：|楚雄市人民政府办公室. */
-function takesValue(line: PageLine, folded: string, { open, page, bodyBegan }: Reading): boolean {
-  if (open === null || bodyBegan || open.line !== line.line) return false;
+function takesValue(line: PageLine, folded: string, { open, page }: Reading): boolean {
+  if (open === null || open.line !== line.line) return false;
   const isValue =
     folded.length <= LONG_TEXT && !/[。;]/u.test(folded) && readMetadata(line) === undefined;
   // Below a key that tells nothing (浏览次数：) the title may follow.
   const mayBeTitle = /会议|召开|纪要/u.test(folded) && open.field !== 'title';
   if (!isValue || mayBeTitle || matches(NAVIGATION_LINES, folded)) return false;
-  page.facts.push(...readValue(open.field, line.text.trim()));
+  page.facts.push(...readValue(open.field, line));
   return true;
 }
 

@@ -6,9 +6,23 @@ import type { MeetingText } from './meeting-text.js';
 /** From here on a page is taken for minutes; see the points below. */
 const ENOUGH = 3;
 
-/** 主持召开…会议; 市委常委会召开会议; …会议在…召开; 举行…会议 */
-const HELD =
-  /主持召开|(?:召开|举行)[^,。;]{0,40}会|会议?(?:于[^,。;]{1,20})?(?:在[^,。;]{1,40})?(?:召开|举行)|主持会议|会议由/u;
+/** Kinds of meetings that are minuted; no 运动会, 博览会, 新闻发布会. */
+const MEETING =
+  '(?:会议|常委会|办公会|党组会|党委会|专题会|座谈会|推进会|调度会|部署会|动员会|协调会|现场会|联席会|例会|全会|学习会|主任会)';
+
+/**
+ * 主持召开…会议; 市委常委会召开会议; …会议在…召开; 举行…会议. 日前召开的市政府常务会议明确… only mentions one.
+ */
+const HELD = new RegExp(
+  [
+    '主持召开(?!的)',
+    `(?:召开|举行)(?!的)[^,。;]{0,40}${MEETING}`,
+    `${MEETING}(?:于[^,。;]{1,20})?(?:在[^,。;]{1,40})?(?:召开|举行)(?!的)`,
+    '主持会议',
+    '会议由',
+  ].join('|'),
+  'u',
+);
 
 /** 关于召开…会议的通知: announces, invites or regulates. */
 const OF_DOCUMENT =

@@ -14,6 +14,9 @@ const CHAR_THRESHOLD = 100;
 /** A line of metadata is short; longer ones that hold a date are text. */
 const MAX_METADATA_CHARS = 120;
 
+/** A shorter beginning of the page's title is a name, not the heading of the article. */
+const LEAST_TITLE = 8;
+
 const SENTENCE = /[。；！？]/u;
 const LONG_LINE = 40;
 /** 发布时间:2022-06-27 16:44 · 来源:区政府办 · 责编:陶宋之 · 索引号: … · 2022年6月27日 */
@@ -51,6 +54,9 @@ function findRange(page: PageDocument): [number, number] | null {
 
 function isKeptOutside(line: PageLine, titleParts: readonly string[]): boolean {
   if (titleParts.includes(line.text)) return true;
+  // '市政府召开会议-A市人民政府': a single hyphen may also stand inside a title, so it divides no parts.
+  const { length } = line.text;
+  if (length >= LEAST_TITLE && titleParts.some((part) => part.startsWith(line.text))) return true;
   return line.text.length <= MAX_METADATA_CHARS && METADATA.test(line.text);
 }
 
