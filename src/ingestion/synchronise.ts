@@ -7,7 +7,12 @@ import { resolve } from 'node:path';
 import type { SourceRecord, StoreChanges } from '../store/store.js';
 import { embedMissing } from './embed-missing.js';
 import { sha256OfFile } from './file-hash.js';
-import { describeAccessFault, type FoundFile, listSources } from './list-sources.js';
+import {
+  describeAccessFault,
+  type FoundFile,
+  type FoundSources,
+  listSources,
+} from './list-sources.js';
 import { replaceSource } from './replace-source.js';
 import { liesUnder, sourceKey, sourcePath } from './source-keys.js';
 import type {
@@ -117,31 +122,45 @@ function knownSources(options: SynchroniseOptions): Map<string, SourceRecord> {
   return known;
 }
 
-/**
- * Synchronises the index with the files under `paths` and gives what changed. Faults of single
- * files are in the report. Rejects with JiyaoError: `usage` for a missing path or an empty folder
- * (nothing is changed then), the store's and the embedding's faults.
- */
-export async function synchronise(options: SynchroniseOptions): Promise<SynchroniseReport> {
-  const { dataDirectory, store, onProgress } = options;
-  const found = await listSources(options.paths);
+/** Reads what changed of the files found and removes what is gone. */
+async function readFiles(options: SynchroniseOptions, found: FoundSources) {
+  const { dataDirectory, onProgress } = options;
   const known = knownSources(options);
   const run = new Synchronisation(options, known);
   for (const { path, reason } of found.failures) {
     run.fail({ path: sourceKey(path, dataDirectory), line: null, reason });
   }
   const total = found.files.length;
+  const listed = new Set<string>();
   for (const [done, file] of found.files.entries()) {
     const path = sourceKey(file.path, dataDirectory);
+    listed.add(path);
     onProgress?.({ stage: 'reading', done, total, path });
     await run.file(file);
   }
   onProgress?.({ stage: 'reading', done: total, total });
-  const listed = new Set(found.files.map((file) => sourceKey(file.path, dataDirectory)));
   for (const key of known.keys()) {
     if (!listed.has(key)) await run.removeIfGone(key);
   }
-  await embedMissing(options);
-  await store.commit((done, vectors) => onProgress?.({ stage: 'indexing', done, total: vectors }));
   return run.report;
+}
+
+/**
+ * Synchronises the index with the files under `paths` and gives what changed. Faults of single
+ * files are in the report. Rejects with JiyaoError: `usage` for a missing path or an empty folder
+ * (nothing is changed then), `indexLocked` while another process does the same, and the store's
+ * and the embedding's faults.
+ */
+export async function synchronise(options: SynchroniseOptions): Promise<SynchroniseReport> {
+  const { store, onProgress } = options;
+  const found = await listSources(options.paths);
+  const release = store.lockForSynchronising();
+  try {
+    const report = await readFiles(options, found);
+    await embedMissing(options);
+    await store.commit((done, total) => onProgress?.({ stage: 'indexing', done, total }));
+    return report;
+  } finally {
+    release();
+  }
 }

@@ -107,6 +107,11 @@ export interface EmbeddingIdentity {
 
 export interface MinutesStore {
   // Synchronising
+  /**
+   * Keeps other processes from synchronising until the function given back is called, or this
+   * process ends. Waits a few seconds, then throws indexLocked. Reading is not hindered.
+   */
+  lockForSynchronising(): () => void;
   /** Records of sources at or below a path key; '' for all. */
   sourcesUnder(pathKey: string): Iterable<SourceRecord>;
   /**

@@ -293,6 +293,17 @@ describe('files of the local store', () => {
       other.close();
     });
 
+    it('lets one process synchronise at a time, and the next when it has ended', async () => {
+      const [first, second] = [await open(), await open()];
+      const release = first.lockForSynchronising();
+      expect(() => second.lockForSynchronising()).toThrowError(
+        expect.objectContaining({ code: 'indexLocked', retryable: true }),
+      );
+      expect(second.counts().meetings).toBe(0);
+      release();
+      second.lockForSynchronising()();
+    });
+
     it('reads the old state while another connection writes', async () => {
       const writer = await open();
       await fill(writer, 0, 3, 'a');

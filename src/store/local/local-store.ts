@@ -28,13 +28,16 @@ import { RecordReader } from './record-reader.js';
 import { prepareSchema } from './schema.js';
 import { LocalSourceReplacement, type ReplacementTables } from './source-replacement.js';
 import { SourceTable } from './source-table.js';
-import { SqliteFile } from './sqlite.js';
+import { holdLock, SqliteFile } from './sqlite.js';
 import { unitVector } from './vector-codec.js';
 import { EXACT_SEARCH_LIMIT, VectorSearch } from './vector-search.js';
 import { VectorTable } from './vector-table.js';
 
 /** Name of the SQLite file in the index directory. */
 export const INDEX_FILE = 'minutes.sqlite';
+
+/** Empty; only locked while a process synchronises. */
+const LOCK_FILE = 'synchronise.lock';
 
 export interface LocalStoreOptions {
   /** Made when missing, unless `readOnly`. */
@@ -58,10 +61,12 @@ class LocalStore implements MinutesStore {
   private readonly reader: RecordReader;
   private readonly tables: ReplacementTables;
   private readonly version: string;
+  private readonly directory: string;
 
   constructor(sqlite: SqliteFile, options: LocalStoreOptions) {
     const exactLimit = options.exactSearchLimit ?? EXACT_SEARCH_LIMIT;
     this.sqlite = sqlite;
+    this.directory = options.directory;
     this.version = options.version ?? 'unknown';
     this.manifestTable = new Manifest(sqlite);
     prepareSchema(sqlite, this.manifestTable);
@@ -78,6 +83,10 @@ class LocalStore implements MinutesStore {
     this.meetingRows = new MeetingRows(sqlite, this.lexical);
     const holdings = new HoldingTable(sqlite, this.meetingRows);
     this.tables = { sqlite, manifest: this.manifestTable, sources: this.sources, holdings };
+  }
+
+  lockForSynchronising(): () => void {
+    return holdLock(join(this.directory, LOCK_FILE));
   }
 
   sourcesUnder(pathKey: string): Iterable<SourceRecord> {

@@ -77,6 +77,27 @@ function openCopy(file: string): OpenedDatabase {
   }
 }
 
+/**
+ * Holds a lock across processes in a file of its own until the function given back is called.
+ * SQLite's, as it ends with the process, however that ends. Throws indexLocked, indexReadOnly.
+ */
+export function holdLock(file: string): () => void {
+  try {
+    const database = openFile(file, false);
+    try {
+      database.exec('BEGIN IMMEDIATE');
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+    return () => {
+      database.close();
+    };
+  } catch (error) {
+    throw isReadOnlyFault(error) ? readOnlyError(file, error) : asIndexError(error, file);
+  }
+}
+
 /** One open database file. Every call throws JiyaoError where SQLite fails. */
 export class SqliteFile {
   readonly file: string;
