@@ -21,7 +21,7 @@ const MAX_LISTED = 20;
 const MAX_PARAGRAPHS = 60;
 
 /** A meeting dealt with the matter if a sentence of it holds this share of the best one's part. */
-const MIN_SHARE_OF_BEST = 0.72;
+const MIN_SHARE_OF_BEST = 0.6;
 
 /** Words of such a question that do not tell the matter. Folded. */
 const WORDS_OF_KIND =

@@ -176,13 +176,17 @@ async function refuse(
   };
 }
 
+/** Within the meetings that were meant or, where they are not held, those nearest to them. */
 async function nearestParagraphs(
-  scope: Scope,
+  { groups, missing, topic }: Scope,
   context: AnsweringContext,
 ): Promise<RankedParagraph[]> {
-  const meetingIds = scope.groups.flatMap(({ meetings }) => meetings?.map(({ id }) => id) ?? []);
-  const limits = { limit: NEAREST_SHOWN, meetingIds: meetingIds.length > 0 ? meetingIds : null };
-  const { hits } = await rankParagraphs(scope.topic, limits, context);
+  const meant = [
+    ...groups.flatMap(({ meetings }) => meetings ?? []),
+    ...missing.flatMap(({ nearest }) => nearest),
+  ].map(({ id }) => id);
+  const limits = { limit: NEAREST_SHOWN, meetingIds: meant.length > 0 ? meant : null };
+  const { hits } = await rankParagraphs(topic, limits, context);
   return hits.flatMap((hit) => {
     const meeting = context.store.meeting(hit.paragraph.meetingId);
     return meeting ? [rankedParagraph(hit, meeting)] : [];

@@ -16,22 +16,35 @@ export interface ComposedAnswer {
   citations: Citation[];
 }
 
-/** One line a statement; a heading before each meeting's. */
+/**
+ * A meeting of which one thing is said takes a line; one with quotes or several statements a
+ * heading and a line each.
+ */
 export function composeAnswer(statements: readonly Statement[], script: Script): ComposedAnswer {
   const language: AnswerLanguage = script === 'en' ? 'en' : 'zh';
   const citations: Citation[] = [];
-  const lines: string[] = [];
-  let heading: Meeting | null = null;
-  for (const statement of groupByMeeting(statements)) {
-    const { meeting } = statement;
-    if (meeting && meeting.id !== heading?.id) {
-      lines.push(toScript(`${describeMeeting(meeting, language)}:`, script));
-      heading = meeting;
+  const lines = groupByMeeting(statements).flatMap((group) => {
+    const said = group.map((statement) => written(statement, script));
+    const markers = group.map(({ quotes }) =>
+      quotes.map((quote) => `[${markerOf(quote, citations)}]`).join(''),
+    );
+    const meeting = group[0]?.meeting;
+    const heading = meeting ? toScript(describeMeeting(meeting, language), script) : '';
+    const [only] = said;
+    if (meeting && only !== undefined && said.length === 1 && !isQuote(group[0])) {
+      return [`${heading}${COLON[language]}${only}${FULL_STOP[language]}${markers[0]}`];
     }
-    const markers = statement.quotes.map((quote) => `[${markerOf(quote, citations)}]`).join('');
-    lines.push(`${statement.parts.map((part) => written(part, script)).join('')}${markers}`);
-  }
+    const body = said.map((text, at) => `${text}${markers[at]}`);
+    return meeting ? [`${heading}${COLON[language]}`.trimEnd(), ...body] : body;
+  });
   return { answer: lines.join('\n'), citations };
+}
+
+const COLON: Record<AnswerLanguage, string> = { zh: ':', en: ': ' };
+const FULL_STOP: Record<AnswerLanguage, string> = { zh: '。', en: '.' };
+
+function isQuote(statement: Statement | undefined): boolean {
+  return statement?.parts.some((part) => typeof part !== 'string') ?? false;
 }
 
 /** '楚雄市九届市人民政府第70次常务会议(2021年9月8日)', in the meeting's own script. */
@@ -40,8 +53,10 @@ export function describeMeeting(meeting: Meeting, language: AnswerLanguage): str
   return meeting.date ? `${label}(${wordDate(language, meeting.date)})` : label;
 }
 
-function written(part: string | { verbatim: string }, script: Script): string {
-  return typeof part === 'string' ? toScript(part, script) : `“${part.verbatim}”`;
+function written({ parts }: Statement, script: Script): string {
+  return parts
+    .map((part) => (typeof part === 'string' ? toScript(part, script) : `“${part.verbatim}”`))
+    .join('');
 }
 
 /** A place that was cited before keeps its marker. */
@@ -56,7 +71,7 @@ function markerOf(quote: Quote, citations: Citation[]): number {
 }
 
 /** Statements of one meeting together; meetings by date, in the given order within one. */
-function groupByMeeting(statements: readonly Statement[]): Statement[] {
+function groupByMeeting(statements: readonly Statement[]): Statement[][] {
   const groups = new Map<string, Statement[]>();
   for (const statement of statements) {
     const key = statement.meeting?.id ?? '';
@@ -64,7 +79,7 @@ function groupByMeeting(statements: readonly Statement[]): Statement[] {
     if (group) group.push(statement);
     else groups.set(key, [statement]);
   }
-  return [...groups.values()].sort((a, b) => dateOf(a).localeCompare(dateOf(b))).flat();
+  return [...groups.values()].sort((a, b) => dateOf(a).localeCompare(dateOf(b)));
 }
 
 function dateOf([first]: readonly Statement[]): string {

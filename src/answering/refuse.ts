@@ -18,9 +18,9 @@ export function refuseMissingMeeting(
 ): string {
   if (counts.meetings === 0) return word(language, 'indexEmpty');
   return missing
-    .map(({ filters, nearest }) =>
+    .map(({ filters, asked, nearest }) =>
       [
-        word(language, 'noSuchMeeting', { asked: describeFilters(filters, language) }),
+        word(language, 'noSuchMeeting', { asked: asked || describeFilters(filters, language) }),
         ...(nearest.length > 0
           ? [word(language, 'heldInstead', { meetings: nameMeetings(nearest, language) })]
           : []),
@@ -49,7 +49,7 @@ function nameMeetings(meetings: readonly Meeting[], language: AnswerLanguage): s
   return names.join(word(language, 'listSeparator'));
 }
 
-/** The meeting that was asked for, in words: '楚雄市人民政府第71次会议'. */
+/** Filters that the caller set, in words: '楚雄市人民政府第71次会议'. */
 function describeFilters(filters: Filters, language: AnswerLanguage): string {
   const { place, body, term, sessionNumber, from, to, monthDay, person } = filters;
   const label = meetingLabel({

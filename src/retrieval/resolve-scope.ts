@@ -20,6 +20,8 @@ export interface ScopeGroup {
 /** A meeting that is named and not held. */
 export interface MissingMeeting {
   filters: Filters;
+  /** The question's own words for it; empty where the caller set the filters. */
+  asked: string;
   /** The nearest that are held, at most `MAX_NEAREST`, by date. */
   nearest: Meeting[];
 }
@@ -63,7 +65,10 @@ export function resolveScope(query: Query, store: ScopeStore): Scope {
   for (const unit of units) {
     const group = resolveUnit(unit, query, store);
     if (group) groups.push(group);
-    else missing.push({ filters: unit, nearest: nearestMeetings(unit, store) });
+    else {
+      const nearest = nearestMeetings(unit, store);
+      missing.push({ filters: unit, asked: wordsFor(unit, query), nearest });
+    }
   }
   const applied = groups.map(({ filters }) => filters);
   return {
@@ -113,6 +118,21 @@ function appliedDetections(query: Query, applied: readonly Filters[]): Query['de
       applied.some((group) => group[field] === filters[field]),
     ),
   );
+}
+
+/** What may follow the last word that was read as a filter and still names the meeting. Folded. */
+const REST_OF_NAME = /^(的)?(政府|人民政府)?(常务|全体|党组|专题|办公)?(会议|会)?/;
+
+/** '昆明市政府常务会议' as it stands in the question. */
+function wordsFor(unit: Filters, { question, detections }: Query): string {
+  const used = detections.filter(({ filters }) =>
+    (Object.keys(filters) as FilterField[]).some((field) => unit[field] === filters[field]),
+  );
+  if (used.length === 0) return '';
+  const start = Math.min(...used.map((detection) => detection.start));
+  const end = Math.max(...used.map((detection) => detection.end));
+  const rest = REST_OF_NAME.exec(fold(question).slice(end))?.[0].length ?? 0;
+  return question.slice(start, end + rest);
 }
 
 function nearestMeetings(unit: Filters, store: ScopeStore): Meeting[] {
