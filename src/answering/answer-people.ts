@@ -3,8 +3,11 @@
  * so: who chaired, who attended, who sat in, which office somebody held.
  */
 import type { Person } from '../minutes/meeting.js';
+import type { QuestionType } from '../retrieval/query.js';
 import { fold } from '../text/fold.js';
+import { answerContent } from './answer-content.js';
 import type { Answerer, Task } from './answering-context.js';
+import { gatherEvidence } from './gather-evidence.js';
 import { locateSentence, type MeetingText } from './locate.js';
 import { matterOf } from './matter.js';
 import {
@@ -23,6 +26,32 @@ import { word } from './wording.js';
 /** Words of such a question that do not tell which meeting is meant. Folded. */
 const WORDS_OF_KIND =
   /\S*(?:市长|区长|县长|书记|主席|主任|局长|秘书长|部长|队长|工作队|人大|政协)\S*|主持(?:召开|会议|人)?|召开|召集|出席|列席|参加|参会|与会|到会|人员|名单|领导同志|领导|同志|姓名|名字|职务|职位|身份|担任|讲话|不算|常务/g;
+
+/** A sentence that covers so much of the question, role and all, answers it better than the fields. */
+const MIN_COVERAGE_OF_TEXT = 0.75;
+
+const ROLE_OF_TYPE: Partial<Record<QuestionType, Role>> = {
+  chair: 'chaired',
+  attendees: 'attended',
+  observers: 'observed',
+};
+
+/**
+ * '党的十八大以来最大规模的会议,是谁出席并讲话': the record tells of another gathering, and says there who
+ * was at it. Undefined where the question is about the people of a meeting of ours.
+ */
+export const answerOtherGathering: Answerer = async (task) => {
+  const role = ROLE_OF_TYPE[task.query.type];
+  if (!role || task.meetings?.length === 1 || task.query.persons.length > 0) return undefined;
+  if (matterOf(task, WORDS_OF_KIND) === '') return undefined;
+  const { sentences, features } = await gatherEvidence(task);
+  const best = sentences[0];
+  if (!best || best.paragraph.number <= 2 || features.sentenceCoverage < MIN_COVERAGE_OF_TEXT) {
+    return undefined;
+  }
+  const said = fold(best.paragraph.text.slice(best.start, best.end));
+  return ROLE_CUES[role].test(said) ? answerContent(task) : undefined;
+};
 
 export const answerChair: Answerer = async (task) => {
   const { texts, fit } = await selectMeetings(task, matterOf(task, WORDS_OF_KIND));

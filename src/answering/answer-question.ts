@@ -13,7 +13,13 @@ import { answerAgenda, answerDocuments, answerOutcome } from './answer-agenda.js
 import { answerContent } from './answer-content.js';
 import { answerDate, answerPublication, answerVenue } from './answer-facts.js';
 import { answerMeetings } from './answer-meetings.js';
-import { answerAttendees, answerChair, answerObservers, answerOffice } from './answer-people.js';
+import {
+  answerAttendees,
+  answerChair,
+  answerObservers,
+  answerOffice,
+  answerOtherGathering,
+} from './answer-people.js';
 import type { Answerer, Task } from './answering-context.js';
 import { rankedParagraph } from './cite.js';
 import { composeAnswer } from './compose-answer.js';
@@ -130,6 +136,8 @@ async function answerTask(task: Task): Promise<Draft> {
 
 async function draftOf(task: Task): Promise<Draft> {
   const { type } = task.query;
+  const told = await answerOtherGathering(task);
+  if (told) return told;
   const draft = await ANSWERERS[type](task);
   const sure = draft !== undefined && draft.confidence >= ANSWER_THRESHOLD;
   if (sure || !FALLS_BACK_TO_CONTENT.has(type)) return draft ?? { statements: [], confidence: 0 };

@@ -7,7 +7,7 @@ import { parseChineseNumber } from '../text/numbers.js';
 import type { Detection, Filters } from './query.js';
 
 const DIGITS = '[0-9〇零一二三四五六七八九十]';
-const YEAR = `(?:(?<year>(?:19|20)\\d{2}|[一二][〇零一二三四五六七八九]{3})年?|民国(?<minguo>${DIGITS}{1,4})年|(?<relativeYear>前年|去年|今年|本年|当年))`;
+const YEAR = `(?:(?<year>(?:19|20)\\d{2}|(?<![0-9])[0-3][0-9](?=年[0-9]{1,2}月)|[一二][〇零一二三四五六七八九]{3})年?|民国(?<minguo>${DIGITS}{1,4})年|(?<relativeYear>前年|去年|今年|本年|当年))`;
 
 /** '2021年9月8日', '2021-09-08', '2021年9月', '2021年', '去年3月' */
 const ABSOLUTE = new RegExp(
@@ -101,6 +101,8 @@ function absoluteRange(
 }
 
 function yearOf(groups: Record<string, string | undefined>, today: Date): number | undefined {
+  // '21年9月8日' is of this century.
+  if (groups.year?.length === 2) return 2000 + number(groups.year);
   if (groups.year) return number(groups.year);
   // The Republic's year 1 is 1912.
   if (groups.minguo) return number(groups.minguo) + 1911;

@@ -10,7 +10,7 @@ const SUFFIX = '(?:特别行政区|自治区|自治州|自治县|自治旗|街�
 
 /** Level of government named before an organ: '市政府', '区人民政府', '市委常委会'. */
 const ORGAN =
-  /(?<level>[省市区县州盟旗镇乡]|自治区|街道)?(?<organ>(?:人民)?政府党组|(?:人民)?政府|委常委会|委常务委员会|党委会)|(?<central>国务院)|(?<bare>常务会议|常务会|常委会)/g;
+  /(?<level>[省市区县州盟旗镇乡]|自治区|街道)?(?<organ>(?:人民)?政府党组|(?:人民)?政府|府(?=常)|委常委会|委常务委员会|党委会|人大常委会|政协常委会|政协|纪委)|(?<central>国务院)|(?<bare>常务会议|常务会|常委会)/g;
 
 /** '市委书记', '市政府办公室', '市委常委、副市长': an office, not the body that met. */
 const OFFICE_FOLLOWS =
@@ -58,7 +58,8 @@ function withWrittenSuffix(folded: string, at: number, name: string): string {
 }
 
 /** A body or a meeting follows the name of the place. */
-const MEETING_OF_PLACE = /^(?:人民)?(?:政府|委(?!员)|的?常|的?第.{1,6}次|的?会议)/;
+const MEETING_OF_PLACE =
+  /^(?:第?[0-9一二三四五六七八九十]{1,3}届)?[省市区县州]?(?:人民)?(?:政府|府(?=常)|委(?!员)|的?常|的?第.{1,6}次|的?会议)/;
 
 /** Places of China by name where a meeting of theirs is named: '昆明市政府', '石峰区常务会议'. */
 function gazetteerPlaces(folded: string): Detection[] {
@@ -109,5 +110,5 @@ function bodyName(groups: Record<string, string | undefined>): string {
   const organ = groups.organ ?? '';
   if (organ.startsWith('委')) return `${level}委常委会`;
   if (organ === '党委会') return `${level}党委`;
-  return `${level}${organ.replace(/^政府/, '人民政府')}`;
+  return `${level}${organ.replace(/^(政府|府$)/, (found) => (found === '府' ? '人民政府' : `人民${found}`))}`;
 }
