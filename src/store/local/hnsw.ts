@@ -11,8 +11,11 @@ const BUILD_BREADTH = 200;
 /** The same graph on every machine. */
 const SEED = 100;
 
-/** Breadth of a search: at least this, or twice what is asked for. */
-const SEARCH_BREADTH = 200;
+/**
+ * Breadth of a search: at least this, or twice what is asked for. At 20,000 paragraphs of news
+ * and the builtin embedding, 200 finds 83 % of the fifty nearest in 3 ms, 800 finds 98 % in 5 ms.
+ */
+const SEARCH_BREADTH = 800;
 
 /** Room for growth, so that not every commit copies the graph. */
 const SPARE_SHARE = 1.2;
