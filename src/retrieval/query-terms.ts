@@ -5,20 +5,24 @@
  */
 import type { MinutesStore } from '../store/store.js';
 import { STOP_WORDS, WEAK_WORDS } from '../text/stop-words.js';
-import { tokenise } from '../text/tokens.js';
+import { type Token, tokenise } from '../text/tokens.js';
 
 export interface QueryTerm {
   text: string;
   /** Importance: idf × `emphasis`; what coverage is measured by. */
   weight: number;
-  /** What the term counts in a search that applies its own idf: 1, less for weak words. */
+  /** What the term counts in a search that applies its own idf: 1, or `LESSER_EMPHASIS`. */
   emphasis: number;
   /** In how many paragraphs of the index it occurs; 0 = the index does not know it. */
   documentFrequency: number;
 }
 
-/** A word of the record's own routine tells little of what it is about. */
-const WEAK_WORD_FACTOR = 0.25;
+/**
+ * What a term counts that says less than a word: a pair of characters that is no word, a character
+ * alone, a word of the record's own routine. Measured over four sets: the half wins up to three
+ * points (docs/decisions/2026-11-22-ranking.md). One value, as the index repeats the others for it.
+ */
+const LESSER_EMPHASIS = 0.5;
 
 /** A question longer than this is cut: bounds the work of one search. */
 const MAX_TERMS = 120;
@@ -36,15 +40,30 @@ export function weighTerms(
   topic: string,
   store: Pick<MinutesStore, 'documentFrequencies' | 'counts'>,
 ): QueryTerm[] {
-  const texts = [...new Set(tokenise(topic).map(({ text }) => text))]
-    .filter((text) => !STOP_WORDS.has(text))
-    .slice(0, MAX_TERMS);
-  const frequencies = store.documentFrequencies(texts);
+  const emphases = emphasisOfTerms(topic);
+  const frequencies = store.documentFrequencies([...emphases.keys()]);
   const { paragraphs } = store.counts();
-  return texts.map((text) => {
+  return [...emphases].map(([text, emphasis]) => {
     const documentFrequency = frequencies.get(text) ?? 0;
-    const emphasis = WEAK_WORDS.has(text) ? WEAK_WORD_FACTOR : 1;
     const weight = emphasis * inverseDocumentFrequency(paragraphs, documentFrequency);
     return { text, documentFrequency, weight, emphasis };
   });
+}
+
+/** Distinct terms in their order. What is a word in one place and none in another is a word. */
+function emphasisOfTerms(topic: string): Map<string, number> {
+  const emphases = new Map<string, number>();
+  for (const token of tokenise(topic)) {
+    if (STOP_WORDS.has(token.text)) continue;
+    const known = emphases.get(token.text);
+    if (known === undefined && emphases.size === MAX_TERMS) continue;
+    emphases.set(token.text, Math.max(known ?? 0, emphasisOf(token)));
+  }
+  return emphases;
+}
+
+function emphasisOf({ kind, text }: Token): number {
+  const lesser =
+    kind === 'bigram' || (kind === 'word' && text.length === 1) || WEAK_WORDS.has(text);
+  return lesser ? LESSER_EMPHASIS : 1;
 }

@@ -16,7 +16,7 @@ export interface Hit {
   score: number;
   /** BM25 ÷ the sum of the question terms' idf. */
   lexical: number;
-  /** Cosine similarity, -1…1. */
+  /** Cosine similarity, -1…1; of a paragraph beyond the list of similar ones the most it can be. */
   similarity: number;
 }
 
@@ -35,8 +35,12 @@ export interface RankingOptions {
 /** Candidates from each list: the right paragraph is among them in 98 % and more of cases. */
 const MIN_CANDIDATES = 50;
 
-/** Weight of the cosine beside the normalised BM25. */
-const SIMILARITY_WEIGHT = 0.4;
+/**
+ * Weight of the cosine beside the normalised BM25. The builtin embedding compares the same words
+ * as BM25 does: over four sets more than this loses, and this only orders what shares no term
+ * (docs/decisions/2026-11-22-ranking.md). One that knows synonyms is to be weighed anew.
+ */
+const SIMILARITY_WEIGHT = 0.05;
 
 export async function rankParagraphs(
   topic: string,
@@ -54,7 +58,8 @@ export async function rankParagraphs(
   const searched = terms.map(({ text, emphasis }) => ({ text, weight: emphasis }));
   const lexical = store.searchLexical(searched, options);
   const similar = await store.searchVector(identity, vector, options);
-  const scores = fuse(terms, lexical, similar);
+  const unlisted = similar.length < options.limit ? 0 : (similar.at(-1)?.score ?? 0);
+  const scores = fuse(terms, { lexical, similar, unlisted });
   const best = [...scores].sort(byScoreThenId).slice(0, limit);
   const paragraphs = new Map(
     store.paragraphs(best.map(([id]) => id)).map((paragraph) => [paragraph.id, paragraph]),
@@ -72,16 +77,25 @@ interface FusedScore {
   similarity: number;
 }
 
+interface FoundHits {
+  lexical: readonly StoreHit[];
+  similar: readonly StoreHit[];
+  /**
+   * Similarity of what `similar` does not list: its least one where it is full, for the true one
+   * is at most that, and near it. With 0 the end of the list would decide, not the text.
+   */
+  unlisted: number;
+}
+
 /** Terms that the index lacks count in the norm: they are evidence that it does not know. */
 function fuse(
   terms: readonly QueryTerm[],
-  lexical: readonly StoreHit[],
-  similar: readonly StoreHit[],
+  { lexical, similar, unlisted }: FoundHits,
 ): Map<string, FusedScore> {
   const norm = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const scores = new Map<string, FusedScore>();
   for (const { paragraphId, score } of lexical) {
-    scores.set(paragraphId, { score: 0, lexical: score / norm, similarity: 0 });
+    scores.set(paragraphId, { score: 0, lexical: score / norm, similarity: unlisted });
   }
   for (const { paragraphId, score } of similar) {
     const held = scores.get(paragraphId);
