@@ -3,8 +3,11 @@
  * out. Data only; read-meeting-name.ts applies it.
  */
 
-/** The level in an office's name: 市政府, 区委. 自治区 before 区. */
-export const LEVEL = '自治区|[省市州盟县区旗镇乡]';
+/**
+ * The level in an office's name: 市政府, 区委, 自治县人民政府. Behind the name of a people 自治县 is a part of
+ * the place: 道真仡佬族苗族自治|县人民政府.
+ */
+export const LEVEL = '自治区|(?<!族)自治[州县旗]|[省市州盟县区旗镇乡]';
 
 /** `$level` stands for what LEVEL matched, `$&` for the whole match. First match wins. */
 export const BODY_PATTERNS: readonly (readonly [RegExp, string])[] = [
@@ -18,6 +21,9 @@ export const BODY_PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/(?<level>[市县区])政府(?=[^,]{0,8}(?:市政|县务|区务)会议)/u, '$level政府'],
   // 九届市人民政府, 市政府
   [new RegExp(`(?<level>${LEVEL})(?:人民)?政府`, 'u'), '$level人民政府'],
+  // 盟行署, 地区行政公署
+  [/(?<level>盟|地区)(?:行政公署|行署)/u, '$level行政公署'],
+  [/行政公署|行署/u, '行政公署'],
   // 市委常委会会议; 市委常委(扩大)会议; 市委召开常委会会议
   [new RegExp(`(?<level>${LEVEL})委(?=[^,]{0,4}常委会?|常务委员会)`, 'u'), '$level委常委会'],
   [new RegExp(`(?<level>${LEVEL})纪委(?:监委)?(?:常委会)?`, 'u'), '$&'],

@@ -71,7 +71,7 @@ export const METADATA_KEYS: readonly (readonly [RegExp, MetadataField])[] = [
   ],
   [/^(?:时间|日期)$/u, 'publishedAt'],
   // 名称: …; 称: … where the page lost the first character
-  [/^(?:(?:信息|文件)?名称|称|标题|题名)$/u, 'title'],
+  [/^(?!.*(?:机构|单位|部门|栏目|网站|机关))\p{Script=Han}{0,5}(?:名称|标题|题名)$|^称$/u, 'title'],
   [/^(?:信息|主题|体裁|组配|栏目|服务对象|公开)?(?:分类|类别|栏目)$/u, 'category'],
   [/^(?:原文)?(?:链接|网址|地址|url)$/u, 'url'],
   [

@@ -2,10 +2,11 @@
  * Tells what each line of a page is: navigation, facts about the source, headings, body, by-lines.
  * What a heading or a fact means is read elsewhere.
  */
-import { BY_LINES, NAVIGATION_LINES, TOOL_LINES } from './boilerplate-patterns.js';
-import { isHeaderLine } from './header-lines.js';
-import type { PageLine } from './page-line.js';
+
 import type { MetadataField } from './boilerplate-patterns.js';
+import { BY_LINES, NAVIGATION_LINES, TOOL_LINES } from './boilerplate-patterns.js';
+import { isHeaderLine, readHeaderLine } from './header-lines.js';
+import type { PageLine } from './page-line.js';
 import { isBareTimeLine, type MetadataFact, readMetadata, readValue } from './read-metadata.js';
 
 /** The lines of a page, sorted by what they are; each list in the order of the page. */
@@ -46,6 +47,7 @@ function matches(patterns: readonly RegExp[], folded: string): boolean {
 }
 
 function isMeetingTime(lines: readonly PageLine[], at: number): boolean {
+  if (readHeaderLine(lines[at] as PageLine).length > 1) return true;
   return lines
     .slice(at + 1, at + 1 + HEADER_WINDOW)
     .some((line) => isHeaderLine(line) && !isBareTimeLine(line.folded));
@@ -64,14 +66,22 @@ interface Reading {
   footBegan: boolean;
   /** A key without value, and the line on which its value would stand. */
   open: { field: MetadataField; line: number } | null;
+  /** Whether the line before was one of facts: then an unknown key is one of the same table. */
+  inTable: boolean;
 }
+
+/** 组配号：…, 载体类型：纸质: a row of the page's table with a key of its own. */
+const TABLE_ROW = /^(?:\p{Script=Han}\s{0,4}){2,8}:\s*[^,。;]{0,40}$/u;
 
 function roleOf(line: PageLine, folded: string, reading: Reading): Role {
   if (matches(NAVIGATION_LINES, folded) && !folded.includes('。')) return 'navigation';
   if (folded.length <= LONG_TEXT && matches(TOOL_LINES, folded)) return 'foot';
   if (DISCLAIMER.test(folded)) return 'foot';
   if (matches(BY_LINES, folded) && !isHeaderLine(line)) return 'byLine';
-  if (!(reading.bodyBegan && SIGNATURE.test(folded)) && readMetadata(line) !== undefined) return 'facts';
+  const isRow = reading.inTable && !reading.bodyBegan && TABLE_ROW.test(folded);
+  if (isRow && !isHeaderLine(line) && !/会议|召开/u.test(folded)) return 'facts';
+  if (!(reading.bodyBegan && SIGNATURE.test(folded)) && readMetadata(line) !== undefined)
+    return 'facts';
   return 'text';
 }
 
@@ -104,7 +114,8 @@ function addLine(lines: readonly PageLine[], at: number, reading: Reading): void
   const folded = line.folded.trim();
   if (takesValue(line, folded, reading)) return;
   const isTimeOfMeeting = isBareTimeLine(folded) && isMeetingTime(lines, at);
-  const role = isTimeOfMeeting ? 'text' : roleOf(line, folded, reading);
+  const role: Role = isTimeOfMeeting ? 'text' : roleOf(line, folded, reading);
+  reading.inTable = role === 'facts';
   if (role === 'text') {
     addText(line, folded, reading);
   } else if (role === 'byLine' || role === 'facts') {
@@ -127,7 +138,7 @@ function addLine(lines: readonly PageLine[], at: number, reading: Reading): void
 export function classifyLines(lines: readonly PageLine[]): ClassifiedPage {
   const written = lines.filter(({ folded }) => folded.trim() !== '');
   const page: ClassifiedPage = { headings: [], body: [], facts: [], byLines: [], surroundings: [] };
-  const reading: Reading = { page, bodyBegan: false, footBegan: false, open: null };
+  const reading: Reading = { page, bodyBegan: false, footBegan: false, open: null, inTable: false };
   written.forEach((_, at) => {
     addLine(written, at, reading);
   });

@@ -4,6 +4,7 @@
  * stand there.
  */
 import type { Lead } from './find-lead.js';
+import { headerValue } from './header-lines.js';
 import {
   type FoldedText,
   type MeetingText,
@@ -27,7 +28,8 @@ const MAX_PHRASE = 60;
 /** How many sentences of the text may tell of the meeting itself. */
 const SENTENCES = 3;
 
-const HOLDING = /(?<chaired>主持)?(?<![要将拟再先后已])(?:召开|举行|召集召开)(?:了)?/u;
+const HOLDING =
+  /(?:(?<chaired>主持)?(?<![要将拟再先后已])(?:召开|举行)(?:了)?|(?<presided>主持)(?=[^,。;]{2,40}会))/u;
 
 /** 在市行政中心九楼常务会议室 */
 const PLACE_BEFORE_HOLDING = /(?:于[^,]{2,14})?在[^,在]{2,30}$/u;
@@ -44,16 +46,27 @@ function holdersOf(before: FoldedText): FoldedText {
   return time ? trimFolded(sliceFolded(named, time[0].length)) : named;
 }
 
+interface Told {
+  held: FoldedText;
+  holder: FoldedText | null;
+}
+
+/** 区委|召开|常委会会议 names its office only in both parts together. */
+function heldPhrases({ held, holder }: Told): FoldedText[] {
+  const name = beforeDeeds(held);
+  if (holder === null || holder.text === held.text) return [name];
+  return [{ text: holder.text + name.text, folded: holder.folded + name.folded }, name];
+}
+
 /** What one sentence tells; undefined where nothing was held in it. */
-function readSentence(
-  sentence: FoldedText,
-): { held: FoldedText; holder: FoldedText | null } | undefined {
+function readSentence(sentence: FoldedText): Told | undefined {
   const match = HOLDING.exec(sentence.folded);
   if (match === null) return undefined;
   const end = match.index + match[0].length;
   const object = splitFolded(sliceFolded(sentence, end, end + MAX_PHRASE), ',;:')[0];
   const subject = holdersOf(sliceFolded(sentence, 0, match.index));
-  const isChaired = match.groups?.chaired !== undefined;
+  const { chaired, presided } = match.groups ?? {};
+  const isChaired = chaired !== undefined || presided !== undefined;
   // 五届市人民政府第七十次常务会议在…召开
   if (!isChaired && (object === undefined || object.folded === '')) {
     return { held: subject, holder: subject };
@@ -93,11 +106,13 @@ export function findPhrases(
   for (const sentence of lead.sentences.slice(0, SENTENCES)) {
     const told = readSentence(sentence);
     if (told === undefined) continue;
-    phrases.held.push(beforeDeeds(told.held));
+    phrases.held.push(...heldPhrases(told));
     if (told.holder !== null) phrases.holders.push(told.holder);
     // What further sentences tell of is another meeting.
     if (/会/u.test(told.held.folded)) break;
   }
+  const named = headerValue(text.paragraphs, 'name');
+  if (named) phrases.held.push(named);
   const headings = text.headings.filter(({ text: heading }) => heading !== title?.text);
   for (const heading of [title, lead.runInHeading, ...headings]) {
     if (heading) phrases.titles.push(...titleParts(heading));

@@ -74,7 +74,10 @@ function firstDefined<Value>(values: Iterable<Value | undefined>): Value | undef
 /** 醴陵市人民政府办公室　　2020年11月16日印发 */
 const ISSUED = /^(?<publisher>\S{4,30})\s+(?<date>(?:19|20)\d{2}年\d{1,2}月\d{1,2}日)\s*印发$/u;
 
-function readIssued({ surroundings }: MeetingText, group: 'publisher' | 'date'): string | undefined {
+function readIssued(
+  { surroundings }: MeetingText,
+  group: 'publisher' | 'date',
+): string | undefined {
   for (const { text, folded } of surroundings) {
     const written = ISSUED.exec(folded.trim())?.groups?.[group];
     if (written === undefined) continue;

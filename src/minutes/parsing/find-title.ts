@@ -1,6 +1,7 @@
 /** Chooses the title of a meeting among the headings, or builds one from the text's own words. */
 import type { Lead } from './find-lead.js';
 import type { FoldedText, MeetingText } from './meeting-text.js';
+import type { MetadataFact } from './read-metadata.js';
 
 /** Longer headings are text that lost its line. */
 const MAX_TITLE = 160;
@@ -30,11 +31,18 @@ function score({ folded }: FoldedText, metadataTitle: string | undefined): numbe
 /** Titles from web pages carry the site behind them: …召开-昌吉回族自治州人民政府网 */
 const SITE = /\s*[-_|–—]+\s*[^-_|–—]{2,24}(?:网|网站|政府|频道|公开)\s*$/u;
 
+/** 【时政要闻】…; 要闻 | …: the channel, not the title */
+const CHANNEL =
+  /^(?:[[【［](?:\p{Script=Han}{0,4}(?:要闻|动态|头条|快讯|新闻|资讯|政务|时政|公开))[\]】］]|\p{Script=Han}{0,4}(?:要闻|动态|头条|快讯|新闻|资讯|时政|标题|名称)\s*[|｜丨:：])\s*/u;
+
 function clean(title: string): string {
-  return title.replace(SITE, '').trim();
+  return title.replace(SITE, '').replace(CHANNEL, '').trim();
 }
 
-function bestHeading({ headings, facts }: MeetingText): FoldedText | undefined {
+function bestHeading(
+  headings: readonly FoldedText[],
+  facts: readonly MetadataFact[],
+): FoldedText | undefined {
   const named = facts.find(({ field }) => field === 'title')?.value.trim();
   let best: FoldedText | undefined;
   let bestScore = -1;
@@ -51,7 +59,8 @@ function bestHeading({ headings, facts }: MeetingText): FoldedText | undefined {
 /** The published title; null where the page has none. */
 export function findTitle(text: MeetingText, lead: Lead): string | null {
   if (text.given.title !== undefined) return clean(text.given.title);
-  const heading = bestHeading(text);
+  const { headings, sharedHeadings, facts } = text;
+  const heading = bestHeading(headings, facts) ?? bestHeading(sharedHeadings, facts);
   if (heading) return clean(heading.text);
   const named = text.facts.find(({ field }) => field === 'title')?.value;
   if (named !== undefined && named.length >= 4) return clean(named);

@@ -16,6 +16,8 @@ export interface FoldedText {
 /** One meeting of a page. */
 export interface MeetingText {
   headings: readonly FoldedText[];
+  /** Headings of a page that reports several meetings under one title; they name none of them. */
+  sharedHeadings: readonly FoldedText[];
   paragraphs: readonly FoldedText[];
   facts: readonly MetadataFact[];
   byLines: readonly PageLine[];

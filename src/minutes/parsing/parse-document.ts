@@ -90,11 +90,7 @@ function readMinutes(
   };
 }
 
-function readPlainDocument(
-  text: MeetingText,
-  title: string | null,
-  publication: Publication,
-): Fields {
+function readPlainDocument(text: MeetingText, title: string | null): Fields {
   return {
     ...NO_FIELDS,
     attendees: [],
@@ -104,7 +100,7 @@ function readPlainDocument(
     title: title ?? beginningOf(text.paragraphs),
     place: text.given.place ?? null,
     body: text.given.body ?? null,
-    ...readDocumentDate(text, publication.publishedAt),
+    ...readDocumentDate(text),
   };
 }
 
@@ -113,7 +109,7 @@ function readFields(text: MeetingText, lead: Lead, publication: Publication): Fi
   const foldedTitle = title === null ? null : toFoldedText(title).folded;
   return reportsMeeting(text, lead, foldedTitle)
     ? readMinutes(text, lead, title, publication)
-    : readPlainDocument(text, title, publication);
+    : readPlainDocument(text, title);
 }
 
 function numberParagraphs(meeting: string, paragraphs: readonly ParagraphText[]): Paragraph[] {
@@ -140,6 +136,7 @@ function parseMeeting(
   const paragraphs = splitParagraphs(lines.body, { paragraphsGiven, hasNotes });
   const text: MeetingText = {
     headings: lines.headings.map((heading) => toFoldedText(heading.text.trim())),
+    sharedHeadings: lines.sharedHeadings.map((heading) => toFoldedText(heading.text.trim())),
     paragraphs: paragraphs.map(({ repaired, folded }) => ({ text: repaired.text, folded })),
     facts: page.facts,
     byLines: page.byLines,
@@ -161,6 +158,17 @@ function parseMeeting(
   };
 }
 
+/** 随后,…主持召开…: a meeting that follows another one has its date, unless it states its own. */
+function inheritDates(meetings: readonly MeetingLines[], parsed: ParsedMeeting[]): ParsedMeeting[] {
+  return parsed.map((current, at) => {
+    const before = parsed[at - 1]?.meeting;
+    if (!meetings[at]?.follows || before === undefined) return current;
+    if (current.meeting.dateBasis === 'stated') return current;
+    const { date, dateBasis, dateReason } = before;
+    return { ...current, meeting: { ...current.meeting, date, dateBasis, dateReason } };
+  });
+}
+
 /**
  * The meetings of a document, in order: one or more, none only for a document without text. Fields
  * that were given win over parsed ones. Never throws on any text.
@@ -179,7 +187,8 @@ export function parseDocument(document: SourceDocument): ParsedMeeting[] {
     : classifyLines(lines);
   if (page.body.length === 0) return [];
   const meetings = document.paragraphsGiven
-    ? [{ headings: [], body: page.body }]
+    ? [{ headings: [], sharedHeadings: [], body: page.body, follows: false }]
     : splitMeetings(page.headings, page.body);
-  return meetings.map((meeting) => parseMeeting(document, page, meeting, hasNotes));
+  const parsed = meetings.map((meeting) => parseMeeting(document, page, meeting, hasNotes));
+  return inheritDates(meetings, parsed);
 }

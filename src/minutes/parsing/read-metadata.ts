@@ -40,6 +40,9 @@ const TIME =
 const TOOLS =
   /分享|收藏|打印|关闭|字体|字号|浏览|点击|阅读|星期|编辑|责编|作者|记者|大\s*中\s*小|朗读|纠错|评论/u;
 
+/** 某某县融媒体中心 阅读 123; 某某日报 记者 张三 */
+const TOOLS_BEHIND = new RegExp(`(?<=\\S)\\s+[[(]?(?:${TOOLS.source})`, 'u');
+
 interface Key {
   start: number;
   end: number;
@@ -63,15 +66,18 @@ function longestKey(written: string): { field: MetadataField; skipped: number } 
   return undefined;
 }
 
+/** 阅读人数: and whatever else a page counts ends a value too, behind a known key. */
 function findKeys(folded: string): Key[] {
   const keys = [...folded.matchAll(KEY)];
   const written = keys.length > 0 ? keys : [...folded.matchAll(BARE_KEY)];
-  return written.flatMap((match) => {
+  const found: Key[] = [];
+  for (const match of written) {
     const known = longestKey(match[1] as string);
-    if (known === undefined) return [];
-    const start = match.index + known.skipped;
-    return [{ start, end: match.index + match[0].length, field: known.field }];
-  });
+    if (known === undefined && found.length === 0) continue;
+    const start = match.index + (known?.skipped ?? 0);
+    found.push({ start, end: match.index + match[0].length, field: known?.field ?? null });
+  }
+  return found;
 }
 
 /** What a page puts around and between two facts: blanks, '|', brackets. */
@@ -91,7 +97,12 @@ function clean(value: FoldedText): FoldedText {
 
 /** A name beside a time: 开封手机报, 昆明市政府办. */
 function isName({ folded }: FoldedText): boolean {
-  return folded.length >= 2 && folded.length <= MAX_NAME && /^[^\d:()]+$/u.test(folded) && !TOOLS.test(folded);
+  return (
+    folded.length >= 2 &&
+    folded.length <= MAX_NAME &&
+    /^[^\d:()]+$/u.test(folded) &&
+    !TOOLS.test(folded)
+  );
 }
 
 /** The parts of a value that a page sets apart. */
@@ -116,7 +127,8 @@ export function readValue(field: MetadataField, value: FoldedText): MetadataFact
   }
   const time = TIME.exec(cleaned.folded);
   const rest = time ? sliceFolded(cleaned, 0, time.index) : cleaned;
-  const name = partsOf(rest)[0]?.text ?? '';
+  const tools = TOOLS_BEHIND.exec(rest.folded);
+  const name = partsOf(sliceFolded(rest, 0, tools?.index))[0]?.text ?? '';
   const facts: MetadataFact[] = [];
   if (field !== null && name !== '') facts.push({ field, value: name });
   if (time) facts.push({ field: 'publishedAt', value: time[0] });
@@ -132,7 +144,11 @@ function readMasthead(line: FoldedText): MetadataFact[] | undefined {
   const before = clean(sliceFolded(line, 0, time.index));
   const behind = clean(sliceFolded(line, time.index + time[0].length));
   const isCompact = /^\d{8}/u.test(time[0]);
-  if (before.text.length > MAX_NAME || behind.text.length > 30 || (isCompact && before.text !== '')) {
+  if (
+    before.text.length > MAX_NAME ||
+    behind.text.length > 30 ||
+    (isCompact && before.text !== '')
+  ) {
     return undefined;
   }
   const name = [before, behind].find(isName);

@@ -1,6 +1,6 @@
 /** Tells minutes, which report a meeting that was held, from pages that only speak of meetings. */
 import type { Lead } from './find-lead.js';
-import { isHeaderLine } from './header-lines.js';
+import { readHeaderLine } from './header-lines.js';
 import type { MeetingText } from './meeting-text.js';
 
 /** From here on a page is taken for minutes; see the points below. */
@@ -18,8 +18,10 @@ const HELD = new RegExp(
     '主持召开(?!的)',
     `(?:召开|举行)(?!的)[^,。;]{0,40}${MEETING}`,
     `${MEETING}(?:于[^,。;]{1,20})?(?:在[^,。;]{1,40})?(?:召开|举行)(?!的)`,
-    '主持会议',
+    `主持[^,。;]{0,40}${MEETING}`,
     '会议由',
+    // 十届县政府第21次常务会议审议通过…
+    '第\\s*[0-9〇零一二三四五六七八九十百]+\\s*次[^,。;]{0,12}会议(?:传达|学习|听取|审议|研究|讨论|原则|通过|指出|强调)',
   ].join('|'),
   'u',
 );
@@ -44,7 +46,7 @@ function leadPoints(lead: Lead): number {
 }
 
 function textPoints({ paragraphs }: MeetingText): number {
-  const headerLines = paragraphs.filter(isHeaderLine).length;
+  const headerLines = paragraphs.flatMap(readHeaderLine).length;
   const sentences = paragraphs.reduce(
     (count, { folded }) => count + (folded.match(OF_MINUTES)?.length ?? 0),
     0,

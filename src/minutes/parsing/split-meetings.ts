@@ -10,7 +10,11 @@ import type { PageLine } from './page-line.js';
 /** The lines of one meeting of a page. */
 export interface MeetingLines {
   headings: PageLine[];
+  /** The page's headings, for a further meeting that has no title line of its own; else empty. */
+  sharedHeadings: readonly PageLine[];
   body: PageLine[];
+  /** True where the text says 随后, 会后: held on the day of the meeting before it. */
+  follows: boolean;
 }
 
 /** Titles are shorter than this; longer lines are text. */
@@ -26,10 +30,15 @@ const OPENING = /主持召开|召开.{0,40}会议?|会议?.{0,40}召开|主持�
 const SESSION = /第\s*([0-9〇零一二三四五六七八九十百]+)\s*次/u;
 
 /** 随后,…主持召开市政府第32次常务会议; 党组会议后,…; 同日,… */
-const FOLLOWING = /^(?:随后|会后|接着|紧接着|同日|同天|当日|当天|当天下午|[^,。]{2,16}会议?(?:结束)?(?:之)?后)[^,。]{0,8},/u;
+const FOLLOWING =
+  /^(?:随后|会后|接着|紧接着|同日|同天|当日|当天|当天下午|[^,。]{2,16}会议?(?:结束)?(?:之)?后)[^,。]{0,8},/u;
 
 /** How far into a line its opening sentence is looked for. */
 const OPENING_WINDOW = 160;
+
+function follows(line: PageLine | undefined): boolean {
+  return line !== undefined && FOLLOWING.test(line.folded.trim().slice(0, OPENING_WINDOW));
+}
 
 function opensMeeting(line: PageLine | undefined): boolean {
   if (line === undefined) return false;
@@ -82,7 +91,12 @@ export function splitMeetings(
   headings: readonly PageLine[],
   body: readonly PageLine[],
 ): MeetingLines[] {
-  const first: MeetingLines = { headings: [...headings], body: [] };
+  const first: MeetingLines = {
+    headings: [...headings],
+    sharedHeadings: [],
+    body: [],
+    follows: false,
+  };
   const meetings = [first];
   let current = first;
   let known: Opened | undefined;
@@ -91,7 +105,9 @@ export function splitMeetings(
     const titled = current.body.length > 0 && isTitle(line.folded) && opensMeeting(body[at + 1]);
     const changed = opened !== undefined && known !== undefined && isAnother(known, opened);
     if (titled || changed) {
-      current = { headings: titled ? [line] : [], body: titled ? [] : [line] };
+      current = titled
+        ? { headings: [line], sharedHeadings: [], body: [], follows: follows(body[at + 1]) }
+        : { headings: [], sharedHeadings: headings, body: [line], follows: follows(line) };
       meetings.push(current);
       known = opened;
       return;

@@ -17,6 +17,9 @@ const MAX_METADATA_CHARS = 120;
 /** A shorter beginning of the page's title is a name, not the heading of the article. */
 const LEAST_TITLE = 8;
 
+/** 首页 > 政务公开, 首页 | 新闻: a way through the site, no heading. */
+const NAVIGATION = /[>|»｜]|首页|当前位置/u;
+
 const SENTENCE = /[。；！？]/u;
 const LONG_LINE = 40;
 /** 发布时间:2022-06-27 16:44 · 来源:区政府办 · 责编:陶宋之 · 索引号: … · 2022年6月27日 */
@@ -52,12 +55,34 @@ function findRange(page: PageDocument): [number, number] | null {
   }
 }
 
-function isKeptOutside(line: PageLine, titleParts: readonly string[]): boolean {
-  if (titleParts.includes(line.text)) return true;
-  // '市政府召开会议-A市人民政府': a single hyphen may also stand inside a title, so it divides no parts.
-  const { length } = line.text;
-  if (length >= LEAST_TITLE && titleParts.some((part) => part.startsWith(line.text))) return true;
-  return line.text.length <= MAX_METADATA_CHARS && METADATA.test(line.text);
+/**
+ * '市政府召开会议-A市人民政府': a single hyphen may also stand inside a title, so it divides no parts, and
+ * the heading is where the page's title begins.
+ */
+function isHeading(text: string, titleParts: readonly string[]): boolean {
+  const heading = text.replaceAll(/\s/gu, '');
+  return titleParts.some((part) => {
+    const title = part.replaceAll(/\s/gu, '');
+    return title === heading || (heading.length >= LEAST_TITLE && title.startsWith(heading));
+  });
+}
+
+function isMetadata({ text }: PageLine): boolean {
+  return text.length <= MAX_METADATA_CHARS && METADATA.test(text);
+}
+
+/**
+ * A heading that `<title>` does not repeat stands right above the line of metadata, or right above
+ * the article.
+ */
+function isAboveText(lines: readonly PageLine[], at: number, first: number): boolean {
+  const line = lines[at];
+  const next = lines[at + 1];
+  if (line === undefined || next === undefined || line.piece >= first) return false;
+  const { length } = line.text.trim();
+  if (length < LEAST_TITLE || length > MAX_METADATA_CHARS || NAVIGATION.test(line.text))
+    return false;
+  return isMetadata(next) || next.piece >= first;
 }
 
 /**
@@ -76,5 +101,11 @@ export function chooseArticle(
   const isInside = ({ piece }: PageLine) => piece >= first && piece <= last;
   const kept = weighSentences(lines.filter(isInside));
   if (kept === 0 || kept < LEAST_KEPT * weighSentences(lines)) return lines;
-  return lines.filter((line) => isInside(line) || isKeptOutside(line, titleParts));
+  return lines.filter(
+    (line, at) =>
+      isInside(line) ||
+      isHeading(line.text, titleParts) ||
+      isMetadata(line) ||
+      isAboveText(lines, at, first),
+  );
 }

@@ -40,7 +40,10 @@ function scoreList(expected: readonly unknown[], parsed: readonly unknown[]): Fi
   return all === 0 ? { right: 1, all: 1 } : { right, all };
 }
 
-function fieldScores(expected: ExpectedMeeting, parsed: ExpectedMeeting | undefined): Map<string, FieldScore> {
+function fieldScores(
+  expected: ExpectedMeeting,
+  parsed: ExpectedMeeting | undefined,
+): Map<string, FieldScore> {
   const scores = new Map<string, FieldScore>();
   const scalar = (name: string, left: unknown, right: unknown) =>
     scores.set(name, { right: same(left, right) ? 1 : 0, all: 1 });
@@ -56,12 +59,22 @@ function fieldScores(expected: ExpectedMeeting, parsed: ExpectedMeeting | undefi
     scores.set(field, scoreList(expected[field], parsed?.[field] ?? []));
   }
   const agenda = parsed?.agenda ?? [];
-  scores.set('agenda.title', scoreList(expected.agenda.map(({ title }) => title), agenda.map(({ title }) => title)));
+  scores.set(
+    'agenda.title',
+    scoreList(
+      expected.agenda.map(({ title }) => title),
+      agenda.map(({ title }) => title),
+    ),
+  );
   scores.set(
     'agenda.documents',
-    scoreList(expected.agenda.flatMap(({ documents }) => documents), agenda.flatMap(({ documents }) => documents)),
+    scoreList(
+      expected.agenda.flatMap(({ documents }) => documents),
+      agenda.flatMap(({ documents }) => documents),
+    ),
   );
-  const outcomes = (meeting: ExpectedMeeting['agenda']) => meeting.map(({ title, outcome }) => [title, outcome]);
+  const outcomes = (meeting: ExpectedMeeting['agenda']) =>
+    meeting.map(({ title, outcome }) => [title, outcome]);
   scores.set('agenda.outcome', scoreList(outcomes(expected.agenda), outcomes(agenda)));
   return scores;
 }

@@ -75,10 +75,15 @@ export function readAgenda({ paragraphs }: MeetingText, lead: Lead): AgendaItem[
   if (council.length > 0) return council.map(toItem);
   const announced = readLead(lead);
   const headed = readHeadedItems(paragraphs);
-  if (headed.length > 0) {
+  const [firstHeaded] = headed;
+  // Before the first heading a report goes on as usual.
+  const end = firstHeaded === undefined ? undefined : firstHeaded.paragraph - 1;
+  const treated = paragraphs
+    .slice(1, end)
+    .flatMap((paragraph, at) => readParagraph(paragraph, at + 2));
+  if (firstHeaded !== undefined) {
     const apart = announced.filter(({ outcome }) => outcome !== null);
-    return mergeItems([...apart, ...headed]).map(toItem);
+    return mergeItems([...apart, ...treated, ...headed]).map(toItem);
   }
-  const treated = paragraphs.slice(1).flatMap((paragraph, at) => readParagraph(paragraph, at + 2));
   return mergeItems([...announced, ...treated]).map(toItem);
 }

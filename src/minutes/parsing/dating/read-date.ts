@@ -18,6 +18,9 @@ const HOLDING = /召开|举行|主持|出席/u;
 /** Publication comes within so many days of the meeting: further back, the year is another. */
 const MAX_DAYS_TO_PUBLICATION = 200;
 
+/** A text that begins with a date has it within so many characters. */
+const OPENING_CHARS = 24;
+
 /** A date in the lead belongs to the meeting when it stands before or right behind 召开. */
 function dateOfSentence({ folded }: FoldedText): DateSpan | undefined {
   const holding = HOLDING.exec(folded);
@@ -30,13 +33,16 @@ function dateOfSentence({ folded }: FoldedText): DateSpan | undefined {
 }
 
 function findMeetingDate({ paragraphs, headings }: MeetingText, lead: Lead): DateSpan | undefined {
-  const header = headerValue(paragraphs, 'time');
+  const header = headerValue(paragraphs, 'time') ?? headerValue(paragraphs, 'timeAndVenue');
   const headed = header && findDates(header.folded).find(({ day }) => day !== undefined);
   if (headed) return headed;
   for (const sentence of lead.sentences) {
     const date = dateOfSentence(sentence);
     if (date) return date;
   }
+  // 2020年3月12日,县政府第5次常务会议研究了…: no 召开, but the text begins with the day.
+  const [first] = findDates(lead.text.folded.slice(0, OPENING_CHARS));
+  if (first && first.start <= 2 && isoDateOf(first) !== undefined) return first;
   // (2021年9月8日) under the title
   return headings
     .flatMap(({ folded }) => findDates(folded))
@@ -132,12 +138,11 @@ function signatureDate(paragraphs: readonly FoldedText[]): string | undefined {
   return undefined;
 }
 
-/** The date of a document that is no minutes: given, under it, or its publication's. */
-export function readDocumentDate(
-  { given, paragraphs }: MeetingText,
-  publishedAt: string | null,
-): MeetingDate {
+/**
+ * The date of a document that is no minutes: given, or written under it. The day of publication is
+ * the source's, not the document's.
+ */
+export function readDocumentDate({ given, paragraphs }: MeetingText): MeetingDate {
   const stated = given.date ?? signatureDate(paragraphs);
-  if (stated !== undefined) return { date: stated, dateBasis: 'stated', dateReason: null };
-  return publishedAt ? published(publishedAt, publishedAt) : NO_DATE;
+  return stated === undefined ? NO_DATE : { date: stated, dateBasis: 'stated', dateReason: null };
 }

@@ -1,7 +1,7 @@
 /** Finds who attended (出席, 参加) and who sat in (列席), in sentences and in the head of minutes. */
 import type { Person } from '../../meeting.js';
 import type { Lead } from '../find-lead.js';
-import { readHeaderLine } from '../header-lines.js';
+import { type HeaderField, readHeaderLine } from '../header-lines.js';
 import { type FoldedText, type MeetingText, sliceFolded, splitFolded } from '../meeting-text.js';
 import { closeBlanks, readPeople } from './read-people.js';
 
@@ -62,21 +62,23 @@ function readNames(value: FoldedText): Person[] | undefined {
   return readPeople(closeBlanks(sliceFolded(value, 0, names.length)));
 }
 
+function roleOfField(field: HeaderField): Role | undefined {
+  return field === 'attendees' || field === 'observers' ? field : undefined;
+}
+
 /** 出席人员：…; 列席：…; the names may go on in the next lines. */
 function readHeaders(paragraphs: readonly FoldedText[], attendance: Attendance): void {
   let role: Role | undefined;
   for (const paragraph of paragraphs) {
-    const header = readHeaderLine(paragraph);
-    if (header) {
-      role =
-        header.field === 'attendees' || header.field === 'observers' ? header.field : undefined;
+    const headers = readHeaderLine(paragraph);
+    for (const { field, value } of headers) {
+      role = roleOfField(field);
+      if (role !== undefined) attendance[role].push(...(readNames(value) ?? []));
     }
-    if (role === undefined) continue;
-    const value = header ? header.value : paragraph;
-    const isNameLine = header !== undefined || value.folded.length <= MAX_NAME_LINE;
-    const people = isNameLine ? readNames(value) : undefined;
-    if (people) attendance[role].push(...people);
-    if (header === undefined && people === undefined) role = undefined;
+    if (headers.length > 0 || role === undefined) continue;
+    const people = paragraph.folded.length <= MAX_NAME_LINE ? readNames(paragraph) : undefined;
+    if (people === undefined) role = undefined;
+    else attendance[role].push(...people);
   }
 }
 

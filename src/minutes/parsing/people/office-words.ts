@@ -166,6 +166,15 @@ export function endsWithGroup(folded: string): boolean {
 const NO_NAME =
   /负责|领导|部门|单位|人员|同志|代表|成员|会议|办公|政府|委员|主任|书记|干部|有关|相关|各[县区市乡镇村局处]|街道|公司|企业|集团|中心|全体|班子|干事|组织|群众|市委|省委|区委|县委|其他|分别|按照|习近平|主持|讲话|签到|名单|详见|附件|如下|名册/u;
 
+/** 县纪委监委, 县人武部, 市法院: offices that send somebody. */
+const ORGANISATION =
+  /(?:纪委|监委|人武部|军分区|法院|检察院|武警支队|消防救援支队|工商联|总工会|团[省市州县区]委|妇联|[省市州县区]委|政府|人大|政协|常委会|指挥部|局|厅|办|室|院|部|委|处|中心|集团|公司|镇|乡|街道|管委会|\))$/u;
+
+/** True where a folded text is the name of an office that attends, not of a person. */
+export function endsWithOrganisation(folded: string): boolean {
+  return folded.length >= 3 && ORGANISATION.test(folded);
+}
+
 /** True where a folded text holds a word of offices and groups, so that it is no name. */
 export function hasOfficeWord(folded: string): boolean {
   return NO_NAME.test(folded);

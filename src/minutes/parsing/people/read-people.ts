@@ -4,7 +4,7 @@
  */
 import type { Person } from '../../meeting.js';
 import { type FoldedText, sliceFolded, splitFolded, trimFolded } from '../meeting-text.js';
-import { endsWithGroup } from './office-words.js';
+import { endsWithGroup, endsWithOrganisation } from './office-words.js';
 import { nameCertainty, splitPerson } from './split-person.js';
 
 /** Unnamed on its own, also without an office word at its end: 各县区长, 相关乡镇和县直部门主要负责人 */
@@ -21,20 +21,29 @@ interface List {
   people: Person[];
   /** Offices that still wait for their name. */
   pending: FoldedText[];
+  /** Organisations that the group behind them belongs to: 县纪委监委、|县人武部相关负责人 */
+  organisations: FoldedText[];
   /** Office of the last name; the names behind it share it. */
   office: string | null;
   /** False once an entry is neither person, office nor group. */
   understood: boolean;
 }
 
+/** What waited for a name or a group and found none is a group of its own. */
 function flushPending(list: List): void {
-  for (const { text } of list.pending) list.people.push({ name: null, office: text });
+  for (const { text } of [...list.pending, ...list.organisations]) {
+    list.people.push({ name: null, office: text });
+  }
   list.pending = [];
+  list.organisations = [];
 }
 
 function addGroup(list: List, { text }: FoldedText): void {
-  flushPending(list);
-  list.people.push({ name: null, office: text });
+  for (const { text: office } of list.pending) list.people.push({ name: null, office });
+  list.pending = [];
+  const office = [...list.organisations.map((organisation) => organisation.text), text].join('、');
+  list.organisations = [];
+  list.people.push({ name: null, office });
 }
 
 function addPerson(list: List, person: Person, isBracketed: boolean): void {
@@ -54,6 +63,7 @@ function addEntry(list: List, entry: FoldedText): void {
   else if (GROUP.test(entry.folded)) addGroup(list, entry);
   else if (read.kind === 'office') list.pending.push(read.office);
   else if (endsWithGroup(entry.folded)) addGroup(list, entry);
+  else if (endsWithOrganisation(entry.folded)) list.organisations.push(entry);
   else list.understood = false;
 }
 
@@ -97,7 +107,7 @@ function addOthers(list: List, entry: FoldedText): boolean {
  * nor a group: then the text was no list of people.
  */
 export function readPeople(text: FoldedText): Person[] | undefined {
-  const list: List = { people: [], pending: [], office: null, understood: true };
+  const list: List = { people: [], pending: [], organisations: [], office: null, understood: true };
   for (const part of splitFolded(text, ',;:')) {
     list.office = null;
     for (const entry of splitFolded(part, '、').flatMap(splitConjunction)) {

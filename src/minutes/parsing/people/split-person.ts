@@ -4,7 +4,7 @@
  */
 import type { Person } from '../../meeting.js';
 import { type FoldedText, sliceFolded, trimFolded } from '../meeting-text.js';
-import { endsWithOffice, hasOfficeWord } from './office-words.js';
+import { endsWithOffice, endsWithOrganisation, hasOfficeWord } from './office-words.js';
 import { surnameLength } from './surnames.js';
 
 /** 叶尔江·哈布力 */
@@ -43,6 +43,7 @@ export function nameCertainty(folded: string): NameCertainty {
   const { length } = folded;
   if (length < 2 || length > MAX_NAME || !/^\p{Script=Han}+$/u.test(folded)) return 'none';
   if (hasOfficeWord(folded) || endsWithOffice(folded)) return 'none';
+  if (length > 3 && endsWithOrganisation(folded)) return 'none';
   const surname = surnameLength(folded);
   const given = length - surname;
   return surname > 0 && given >= 1 && given <= 2 ? 'certain' : 'possible';
@@ -77,6 +78,19 @@ function findNameStart(folded: string): number | undefined {
   return possible;
 }
 
+/** 徐|縣長|榛蔚, 林|副市長|淑芬: in 臺灣 the office stands between surname and given name. */
+const OFFICE_INSIDE =
+  /^(?<surname>\p{Script=Han}{1,2})(?<office>(?:副|代理|代)?(?:市长|县长|区长|乡长|镇长|秘书长|局长|处长|科长|主任|参议|专员|顾问|主席|议长|院长|部长|主任秘书|首长|委员|技正|参事))(?<given>\p{Script=Han}{1,2})$/u;
+
+function splitOfficeInside({ text, folded }: FoldedText): PersonEntry | undefined {
+  const { surname, office, given } = OFFICE_INSIDE.exec(folded)?.groups ?? {};
+  if (surname === undefined || office === undefined || given === undefined) return undefined;
+  if (surnameLength(surname) !== surname.length) return undefined;
+  const end = surname.length + office.length;
+  const name = text.slice(0, surname.length) + text.slice(end);
+  return { kind: 'person', person: { name, office: text.slice(surname.length, end) } };
+}
+
 /** What one entry of a list says. */
 export type PersonEntry =
   | { kind: 'person'; person: Person & { name: string } }
@@ -88,6 +102,8 @@ export type PersonEntry =
 export function splitPerson(entry: FoldedText): PersonEntry {
   const bare = trimFolded(entry);
   const trimmed = /同志$/u.test(bare.folded) ? sliceFolded(bare, 0, bare.folded.length - 2) : bare;
+  const inside = splitOfficeInside(trimmed);
+  if (inside) return inside;
   const { named, office } = splitBracketed(trimmed);
   const whole = closeName(named);
   const alone = nameCertainty(whole.folded);

@@ -121,6 +121,32 @@ function divisionIndex(): DivisionIndex {
   return index;
 }
 
+/**
+ * Names that are common words: 平昌县城区 is no 城区 of 晋城市. They name a division only where the text
+ * puts its city before them.
+ */
+const COMMON_WORDS = new Set([
+  '城区',
+  '郊区',
+  '矿区',
+  '新城区',
+  '老城区',
+  '东区',
+  '南区',
+  '西区',
+  '北区',
+  '中西区',
+  '市中区',
+  '新市区',
+  '离岛区',
+]);
+
+/** Whether a name that is a common word stands for a division, going by what stands before it. */
+export function isDivisionName(name: string, before: string): boolean {
+  if (!COMMON_WORDS.has(name)) return true;
+  return divisionsNamed(name).some(({ parent }) => parent !== null && before.endsWith(parent.name));
+}
+
 /** Divisions of a full folded name; several where the name is not unique (鼓楼区). */
 export function divisionsNamed(name: string): readonly Division[] {
   return divisionIndex().byName.get(name) ?? [];
@@ -141,6 +167,7 @@ export function mentionsIn(folded: string): DivisionMention[] {
     for (const division of byPrefix.get(folded.slice(start, start + PREFIX_LENGTH)) ?? []) {
       if (!folded.startsWith(division.bareName, start)) continue;
       const isFull = folded.startsWith(division.name, start);
+      if (!isDivisionName(division.name, folded.slice(0, start))) continue;
       const end = start + (isFull ? division.name : division.bareName).length;
       mentions.push({ division, start, end });
     }

@@ -25,7 +25,7 @@ const ENOUGH = 2;
 const CLEAR_LEAD = 1.5;
 
 /** The level of an office: 市 of 市人民政府; 国务院 and 中央 have none and no place. */
-const BODY_LEVEL = /^(?<level>自治区|省|市|州|盟|县|区|旗|镇|乡|街道)/u;
+const BODY_LEVEL = /^(?:自治(?!区))?(?<level>自治区|地区|省|市|州|盟|县|区|旗|镇|乡|街道)/u;
 const CENTRAL = /^(?:国务院|中共中央|中央)/u;
 
 /** The level in the last of a chair's offices: 省委常委、市委书记 → 市 */

@@ -3,7 +3,7 @@
  * 人民政府. Known divisions are looked up, others are read by their suffix.
  */
 import { type FoldedText, sliceFolded } from '../meeting-text.js';
-import { divisionsNamed, type Level, levelOfName } from './divisions.js';
+import { divisionsNamed, isDivisionName, type Level, levelOfName } from './divisions.js';
 
 /** A place as written in a text. */
 export interface PlaceName {
@@ -28,10 +28,10 @@ const UNKNOWN_NAME =
 const NO_NAME =
   /^(?:全|各|我|本|该|某|及|和|与|对|在|新|老|所|有关|第|[一二三四五六七八九十0-9]+届|相关|两级)|开发|高新|示范|园$|城$|社$|片$|市直|县直|区直|政府|会议|书记|委员|主任|部门|人大|政协|省委|市委|区委|县委/u;
 
-function knownNameAt(folded: string): string | undefined {
+function knownNameAt(folded: string, before: string): string | undefined {
   for (let length = Math.min(LONGEST_NAME, folded.length); length >= 2; length -= 1) {
     const name = folded.slice(0, length);
-    if (divisionsNamed(name).length > 0) return name;
+    if (divisionsNamed(name).length > 0 && isDivisionName(name, before)) return name;
   }
   return undefined;
 }
@@ -52,7 +52,7 @@ export function readPlaceNames(text: FoldedText): PlaceName[] {
   let start = BEFORE_NAME.exec(text.folded)?.[0].length ?? 0;
   for (;;) {
     const rest = text.folded.slice(start);
-    const name = knownNameAt(rest) ?? unknownNameAt(rest);
+    const name = knownNameAt(rest, text.folded.slice(0, start)) ?? unknownNameAt(rest);
     if (name === undefined) return names;
     const level = levelOfName(name) ?? '市';
     names.push({ name, text: sliceFolded(text, start, start + name.length).text, level });
