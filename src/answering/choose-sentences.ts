@@ -4,7 +4,13 @@
  * by what its paragraph holds beside it, and by whether it has the kind of fact asked for.
  */
 import type { Paragraph } from '../minutes/meeting.js';
-import { type ContentTerm, coverage, termsIn } from '../retrieval/coverage.js';
+import {
+  type ContentTerm,
+  coverage,
+  joinTexts,
+  type ReadText,
+  readText,
+} from '../retrieval/coverage.js';
 import type { ExpectedFact } from '../retrieval/query.js';
 import { splitClauses, splitSentences } from '../text/sentences.js';
 import { holdsFact } from './expected-facts.js';
@@ -40,7 +46,7 @@ const MIN_GAIN = 0.1;
 const NEARLY_AS_GOOD = 0.85;
 
 interface Candidate extends ChosenSentence {
-  terms: ReadonlySet<string>;
+  read: ReadText;
 }
 
 /** Best first; ties by rank of the paragraph and place in the text. */
@@ -60,7 +66,7 @@ export function chooseSentences(
     if (!next) break;
     chosen.push(next);
   }
-  return chosen.map(({ terms: _, ...sentence }) => sentence);
+  return chosen.map(({ read: _, ...sentence }) => sentence);
 }
 
 function candidatesOf(
@@ -71,8 +77,8 @@ function candidatesOf(
   const paragraphCoverage = coverage(terms, paragraph.text);
   return quotableParts(paragraph.text).map(({ start, end }) => {
     const text = paragraph.text.slice(start, end);
-    const held = termsIn(text);
-    const own = coverage(terms, held);
+    const read = readText(text);
+    const own = coverage(terms, read);
     const fact = expected ? holdsFact(text, expected, terms) : null;
     const score = own + CONTEXT_SHARE * paragraphCoverage + (fact ? FACT_BONUS : 0);
     return {
@@ -83,7 +89,7 @@ function candidatesOf(
       coverage: own,
       paragraphCoverage,
       holdsFact: fact,
-      terms: held,
+      read,
     };
   });
 }
@@ -94,13 +100,13 @@ function mostAdding(
   chosen: readonly Candidate[],
   terms: readonly ContentTerm[],
 ): Candidate | undefined {
-  const held = new Set(chosen.flatMap((one) => [...one.terms]));
+  const held = joinTexts(chosen.map(({ read }) => read));
   const before = coverage(terms, held);
   const best = chosen[0]?.score ?? 0;
   let most: { candidate: Candidate; value: number } | undefined;
   for (const candidate of candidates) {
     if (chosen.includes(candidate)) continue;
-    const gain = coverage(terms, new Set([...held, ...candidate.terms])) - before;
+    const gain = coverage(terms, joinTexts([held, candidate.read])) - before;
     if (gain < MIN_GAIN && candidate.score < best * NEARLY_AS_GOOD) continue;
     const value = gain + 0.5 * candidate.score;
     if (!most || value > most.value) most = { candidate, value };

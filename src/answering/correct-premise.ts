@@ -79,7 +79,7 @@ function correctOffice(meeting: Meeting, task: Task): Statement[] {
 
 /** A number with what it counts: '460个贫困村'. Folded. */
 const COUNTED =
-  /(?<number>[0-9]+(?:\.[0-9]+)?)(?<noun>(?:万|亿)?[个名位家座件项份亩户元人次%][\u4e00-\u9fff]{0,3})/g;
+  /(?<number>[0-9]+(?:\.[0-9]+)?)(?<noun>(?:万|亿)?(?:平方米|平方公里|公里|公顷|[个名位家座件项份亩户元人次吨米套辆条处所年月日天届%])[\u4e00-\u9fff]{0,3})/g;
 
 /** '460个贫困村' where the sentence that answers says 406. */
 export function correctNumbers(

@@ -7,10 +7,13 @@ import { fold } from '../text/fold.js';
 import { tagWords } from '../text/jieba.js';
 import { STOP_WORDS, WEAK_WORDS } from '../text/stop-words.js';
 import { type Token, tokenise } from '../text/tokens.js';
+import { type Alias, aliasesIn } from './aliases.js';
 import { inverseDocumentFrequency } from './query-terms.js';
 
 export interface ContentTerm {
   text: string;
+  /** Wordings of the record that count for it, folded. */
+  alternatives: readonly string[];
   /** Inverse document frequency × how much such a term tells; > 0. */
   weight: number;
   /** In how many paragraphs of the index it occurs; 0 = the index does not know it. */
@@ -47,25 +50,46 @@ const MAX_TERMS = 120;
 
 export type CoverageStore = Pick<MinutesStore, 'documentFrequencies' | 'counts'>;
 
+/** An official wording counts nearly as much as the word itself. */
+const ALIAS_FACTOR = 0.9;
+
 /** Distinct content terms of a topic; empty where it has none. */
 export function contentTerms(topic: string, store: CoverageStore): ContentTerm[] {
+  const folded = fold(topic);
+  const aliases = aliasesIn(folded);
   const tokens = new Map<string, Token>();
-  for (const token of tokenise(topic)) {
-    if (!STOP_WORDS.has(token.text) && !holdsParticle(token)) tokens.set(token.text, token);
+  for (const token of tokenise(folded)) {
+    const ofAlias = aliases.some(({ said }) => said.includes(token.text));
+    if (!ofAlias && !STOP_WORDS.has(token.text) && !holdsParticle(token)) {
+      tokens.set(token.text, token);
+    }
   }
   const kept = [...tokens.values()].slice(0, MAX_TERMS);
   const frequencies = store.documentFrequencies(kept.map(({ text }) => text));
   const { paragraphs } = store.counts();
-  const tags = new Map(tagWords(fold(topic)).map(({ word, tag }) => [word, tag]));
-  return kept.map((token) => {
+  const tags = new Map(tagWords(folded).map(({ word, tag }) => [word, tag]));
+  const terms = kept.map((token) => {
     const documentFrequency = frequencies.get(token.text) ?? 0;
     const idf = inverseDocumentFrequency(paragraphs, documentFrequency);
-    return {
-      text: token.text,
-      documentFrequency,
-      weight: idf * factorOf(token, documentFrequency, tags),
-    };
+    const weight = idf * factorOf(token, documentFrequency, tags);
+    return { text: token.text, alternatives: [], documentFrequency, weight };
   });
+  return [...terms, ...aliases.map((alias) => aliasTerm(alias, paragraphs, store))];
+}
+
+/** One term for all wordings of an alias, as common as the commonest of them. */
+function aliasTerm(
+  { said, official }: Alias,
+  paragraphs: number,
+  store: CoverageStore,
+): ContentTerm {
+  const wordings = [said, ...official].map((wording) => [...termsIn(wording)]);
+  const frequencies = store.documentFrequencies([...new Set(wordings.flat())]);
+  const documentFrequency = Math.max(
+    ...wordings.map((terms) => Math.min(...terms.map((term) => frequencies.get(term) ?? 0))),
+  );
+  const weight = ALIAS_FACTOR * inverseDocumentFrequency(paragraphs, documentFrequency);
+  return { text: said, alternatives: [said, ...official], documentFrequency, weight };
 }
 
 /** '的会', '在信': a pair with a particle in it is no term. */
@@ -81,6 +105,8 @@ function factorOf(
   if (kind === 'bigram') return documentFrequency === 0 ? UNKNOWN_PAIR_FACTOR : PAIR_FACTOR;
   // '三' of 三项 and its joined forms; a number of two digits is a fact that is asked about.
   if (kind === 'number' && !/[0-9]{2}/.test(text)) return FUNCTION_FACTOR;
+  // A number that the record lacks may be the questioner's mistake, which is then set right.
+  if (kind === 'number' && documentFrequency === 0) return PAIR_FACTOR;
   if (text.length === 1 && kind === 'word') return CHARACTER_FACTOR;
   if (FORM_WORDS.has(text) || WEAK_WORDS.has(text)) return FORM_WORD_FACTOR;
   return kind === 'word' ? factorOfTag(tags.get(text)) : 1;
@@ -92,22 +118,40 @@ function factorOfTag(tag: string | undefined): number {
   return /^(v|a|b|t|z)/.test(tag) ? VERB_FACTOR : FUNCTION_FACTOR;
 }
 
-/** The terms of a text, for `coverage`. */
-export function termsIn(text: string): Set<string> {
+/** A text made ready for `coverage`, so that it is cut into terms once. */
+export interface ReadText {
+  terms: ReadonlySet<string>;
+  folded: string;
+}
+
+export function readText(text: string): ReadText {
+  return { terms: termsIn(text), folded: fold(text) };
+}
+
+/** What several texts hold together. */
+export function joinTexts(texts: readonly ReadText[]): ReadText {
+  return {
+    terms: new Set(texts.flatMap(({ terms }) => [...terms])),
+    folded: texts.map(({ folded }) => folded).join('\n'),
+  };
+}
+
+function termsIn(text: string): Set<string> {
   return new Set(tokenise(text).map((token) => token.text));
 }
 
 /** Share of the terms' weight that a text holds, 0…1; 0 where there are no terms. */
-export function coverage(
-  terms: readonly ContentTerm[],
-  held: ReadonlySet<string> | string,
-): number {
-  const known = typeof held === 'string' ? termsIn(held) : held;
+export function coverage(terms: readonly ContentTerm[], text: ReadText | string): number {
+  const read = typeof text === 'string' ? readText(text) : text;
   let total = 0;
   let covered = 0;
-  for (const { text, weight } of terms) {
-    total += weight;
-    if (known.has(text)) covered += weight;
+  for (const term of terms) {
+    total += term.weight;
+    if (isHeld(term, read)) covered += term.weight;
   }
   return total === 0 ? 0 : covered / total;
+}
+
+function isHeld({ text, alternatives }: ContentTerm, { terms, folded }: ReadText): boolean {
+  return terms.has(text) || alternatives.some((wording) => folded.includes(wording));
 }

@@ -6,6 +6,8 @@
 import type { Embeddings } from '@langchain/core/embeddings';
 import type { Paragraph } from '../minutes/meeting.js';
 import type { EmbeddingIdentity, MinutesStore, StoreHit } from '../store/store.js';
+import { fold } from '../text/fold.js';
+import { withAliases } from './aliases.js';
 import { type QueryTerm, weighTerms } from './query-terms.js';
 
 /** A ranked paragraph. `score` higher is better; its parts are kept to be explained. */
@@ -30,7 +32,12 @@ export interface RankingOptions {
   limit: number;
   /** Only these meetings; null = all. */
   meetingIds: readonly string[] | null;
+  /** Words beside the topic, such as those that name the meeting: they count little. */
+  beside?: string;
 }
+
+/** What a word beside the topic counts: enough to order what the topic leaves equal. */
+const BESIDE_FACTOR = 0.3;
 
 /** Candidates from each list: the right paragraph is among them in 98 % and more of cases. */
 const MIN_CANDIDATES = 50;
@@ -44,17 +51,18 @@ const SIMILARITY_WEIGHT = 0.05;
 
 export async function rankParagraphs(
   topic: string,
-  { limit, meetingIds }: RankingOptions,
+  { limit, meetingIds, beside = '' }: RankingOptions,
   context: RankingContext,
 ): Promise<{ hits: Hit[]; terms: QueryTerm[] }> {
   const { store, embeddings, identity } = context;
-  const terms = weighTerms(topic, store);
+  const wording = withAliases(fold(topic));
+  const terms = [...weighTerms(wording, store), ...termsBeside(wording, beside, store)];
   if (terms.length === 0) return { hits: [], terms };
   const options = {
     limit: Math.max(limit, MIN_CANDIDATES),
     ...(meetingIds === null ? {} : { meetingIds }),
   };
-  const vector = await embeddings.embedQuery(topic);
+  const vector = await embeddings.embedQuery(wording);
   const searched = terms.map(({ text, emphasis }) => ({ text, weight: emphasis }));
   const lexical = store.searchLexical(searched, options);
   const similar = await store.searchVector(identity, vector, options);
@@ -69,6 +77,18 @@ export async function rankParagraphs(
     return paragraph ? [{ paragraph, rank: index + 1, ...parts }] : [];
   });
   return { hits, terms };
+}
+
+function termsBeside(topic: string, beside: string, store: MinutesStore): QueryTerm[] {
+  const known = new Set(weighTerms(topic, store).map(({ text }) => text));
+  return weighTerms(beside, store)
+    .filter(({ text }) => !known.has(text))
+    .map(({ text, documentFrequency, weight, emphasis }) => ({
+      text,
+      documentFrequency,
+      weight: BESIDE_FACTOR * weight,
+      emphasis: BESIDE_FACTOR * emphasis,
+    }));
 }
 
 interface FusedScore {

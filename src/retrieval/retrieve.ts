@@ -34,8 +34,10 @@ export async function retrieve(
   const meetingIds = unlimited
     ? null
     : scope.groups.flatMap(({ meetings }) => meetings?.map(({ id }) => id) ?? []);
-  // All words as given: recall@10 99.0 % against 95.3 % with the topic alone, recall@1 73.6 against
-  // 76.7 % (developing set). An answer, which shows few paragraphs, searches for the topic.
-  const { hits } = await rankParagraphs(question, { limit, meetingIds }, context);
+  const { hits } = await rankParagraphs(
+    scope.topic,
+    { limit, meetingIds, beside: question },
+    context,
+  );
   return { scope, hits };
 }

@@ -17,6 +17,7 @@ export class RecordReader {
   }
 
   counts(filter?: MeetingFilter): Counts {
+    if (filter === undefined) return this.countAll();
     const { sql, values } = meetingCondition(filter);
     const found = this.sqlite.get<Counts>(
       `SELECT count(*) AS meetings,
@@ -24,6 +25,15 @@ export class RecordReader {
            AS paragraphs
        FROM meetings WHERE ${sql}`,
       ...values,
+    );
+    return found ?? { meetings: 0, paragraphs: 0 };
+  }
+
+  /** Asked for with every question: two plain counts, not one for each meeting. */
+  private countAll(): Counts {
+    const found = this.sqlite.get<Counts>(
+      `SELECT (SELECT count(*) FROM meetings) AS meetings,
+         (SELECT count(*) FROM paragraphs) AS paragraphs`,
     );
     return found ?? { meetings: 0, paragraphs: 0 };
   }
