@@ -2,6 +2,7 @@
  * A question → a cited `Answer`, without a chat model: understand, resolve the meetings, let the
  * answerer for the kind of question speak for each of them, compose, or refuse usefully.
  */
+import type { Meeting } from '../minutes/meeting.js';
 import type { Filters, Query, QuestionType } from '../retrieval/query.js';
 import { type RankingContext, rankParagraphs } from '../retrieval/rank-paragraphs.js';
 import { resolveScope, type Scope } from '../retrieval/resolve-scope.js';
@@ -26,7 +27,7 @@ import { composeAnswer } from './compose-answer.js';
 import { correctMeeting, correctNumbers } from './correct-premise.js';
 import { ANSWER_THRESHOLD } from './judge-answerability.js';
 import { refuseMissingMeeting, refuseNotInRecord } from './refuse.js';
-import type { Draft } from './statement.js';
+import type { Draft, Statement } from './statement.js';
 import { type AnswerLanguage, word } from './wording.js';
 
 export interface AnsweringContext extends RankingContext {
@@ -66,6 +67,12 @@ const FALLS_BACK_TO_CONTENT: ReadonlySet<QuestionType> = new Set([
   'office',
 ]);
 
+/**
+ * Where several meetings are compared and one answers, the matter is on record: the others need
+ * this share of the usual confidence.
+ */
+const SHARE_FOR_THE_OTHERS = 0.6;
+
 /** Nearest paragraphs shown with a refusal. */
 const NEAREST_SHOWN = 3;
 
@@ -92,9 +99,12 @@ export async function answerQuestion(
     );
   }
   const confidence = Math.max(...drafts.map((draft) => draft.confidence));
-  const answered = drafts.filter((draft) => draft.confidence >= ANSWER_THRESHOLD);
-  const statements = answered.flatMap((draft) => draft.statements);
-  if (statements.length === 0) return refuse('notInRecord', confidence, found);
+  if (confidence < ANSWER_THRESHOLD) return refuse('notInRecord', confidence, found);
+  const statements = drafts.flatMap((draft, at) =>
+    draft.confidence >= ANSWER_THRESHOLD * (drafts.length > 1 ? SHARE_FOR_THE_OTHERS : 1)
+      ? draft.statements
+      : silence(scope.groups[at]?.meetings ?? [], language),
+  );
   const composed = composeAnswer(statements, query.script);
   const notes = scope.missing.length
     ? `\n${toScript(refuseMissingMeeting(scope.missing, searched, language), query.script)}`
@@ -110,6 +120,13 @@ export async function answerQuestion(
     searched,
     nearest: [],
   };
+}
+
+/** That a meeting which is compared says nothing of it. */
+function silence(meetings: readonly Meeting[], language: AnswerLanguage): Statement[] {
+  const [meeting, ...others] = meetings;
+  if (!meeting || others.length > 0) return [];
+  return [{ meeting, parts: [word(language, 'nothingHere')], quotes: [] }];
 }
 
 /** A question that only names a meeting asks what it dealt with; undefined where it asks nothing. */
