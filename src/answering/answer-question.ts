@@ -26,6 +26,7 @@ import { rankedParagraph } from './cite.js';
 import { composeAnswer } from './compose-answer.js';
 import { correctMeeting, correctNumbers } from './correct-premise.js';
 import { ANSWER_THRESHOLD } from './judge-answerability.js';
+import { findText } from './locate.js';
 import { refuseMissingMeeting, refuseNotInRecord } from './refuse.js';
 import type { Draft, Statement } from './statement.js';
 import { type AnswerLanguage, word } from './wording.js';
@@ -72,6 +73,9 @@ const FALLS_BACK_TO_CONTENT: ReadonlySet<QuestionType> = new Set([
  * this share of the usual confidence.
  */
 const SHARE_FOR_THE_OTHERS = 0.6;
+
+/** A paragraph that names a person is among so many that hold the characters of the name. */
+const STRANGER_LOOKUP = 20;
 
 /** Nearest paragraphs shown with a refusal. */
 const NEAREST_SHOWN = 3;
@@ -136,6 +140,16 @@ function withoutTopic(query: Query, scope: Scope): Query | undefined {
   return namesMeeting ? { ...query, type: 'agenda' } : undefined;
 }
 
+/** Whether the question is about somebody whom the record never names. */
+async function namesStranger({ query, context, meetings }: Task): Promise<boolean> {
+  for (const name of query.unknownPersons) {
+    const limits = { limit: STRANGER_LOOKUP, meetingIds: meetings?.map(({ id }) => id) ?? null };
+    const { hits } = await rankParagraphs(name, limits, context);
+    if (!hits.some(({ paragraph }) => findText(paragraph.text, name))) return true;
+  }
+  return false;
+}
+
 /** The draft of one group of meetings, with what the question took for granted set right. */
 async function answerTask(task: Task): Promise<Draft> {
   const draft = await draftOf(task);
@@ -153,6 +167,7 @@ async function answerTask(task: Task): Promise<Draft> {
 
 async function draftOf(task: Task): Promise<Draft> {
   const { type } = task.query;
+  if (await namesStranger(task)) return { statements: [], confidence: 0 };
   const told = await answerOtherGathering(task);
   if (told) return told;
   const draft = await ANSWERERS[type](task);

@@ -34,7 +34,9 @@ export async function gatherEvidence({
     expected: query.expected,
   });
   const best = sentences[0];
-  const factMissing = query.expected !== null && !sentences.some(({ holdsFact }) => holdsFact);
+  // A fact elsewhere than beside the best sentence is a fact about something else.
+  const beside = sentences.filter(({ paragraph }) => paragraph.id === best?.paragraph.id);
+  const factMissing = query.expected !== null && !beside.some(({ holdsFact }) => holdsFact);
   return {
     sentences,
     features: {

@@ -14,6 +14,9 @@ const COUNT_WORDS =
 const PARTICLES =
   /^[的了在是和与于被把对将由并都请也还过从向上里中些]+|[的了在是和与于被把对将由并都请也还过从向上里中些]+$/g;
 
+/** An alias weighs a little less than a noun of its own. */
+const NEARLY = 0.85;
+
 /** A term that the record holds and that tells something; commoner ones weigh less. */
 const MIN_WEIGHT = 0.25;
 
@@ -36,7 +39,7 @@ export function matterOf(
     .filter((part) => part.length > 1 && !STOP_WORDS.has(part))
     .filter((part) =>
       contentTerms(part, context.store).some(({ documentFrequency, weight }) =>
-        documentFrequency > 0 ? weight > MIN_WEIGHT : weight >= unknownNoun,
+        documentFrequency > 0 ? weight > MIN_WEIGHT : weight >= NEARLY * unknownNoun,
       ),
     );
   return parts.join(' ');

@@ -80,4 +80,6 @@ export interface Query {
   detections: Detection[];
   /** Persons that the question names, as held. */
   persons: string[];
+  /** Names of people in the question that the index does not hold. */
+  unknownPersons: string[];
 }

@@ -13,6 +13,7 @@ import { detectBodies, detectPlaces } from './detect-place.js';
 import { detectSessions, detectTerms } from './detect-session.js';
 import { findHeldNames, type NameSpan } from './held-names.js';
 import type { Detection, Filters, Query, QuestionType } from './query.js';
+import { findUnknownPersons } from './unknown-persons.js';
 
 export interface UnderstandingContext {
   store: Pick<MinutesStore, 'heldNames'>;
@@ -26,6 +27,7 @@ export function understandQuery(question: string, context: UnderstandingContext)
   const folded = fold(question);
   const persons = findHeldNames(context.store, 'person', folded);
   const detections = detect(folded, context, persons);
+  const held = persons.map(({ name }) => name);
   const filters = mergeFilters(folded, detections, context.given ?? {});
   return {
     question,
@@ -36,7 +38,8 @@ export function understandQuery(question: string, context: UnderstandingContext)
     expected: expectedFact(folded),
     filters,
     detections,
-    persons: persons.map(({ name }) => name),
+    persons: held,
+    unknownPersons: findUnknownPersons(folded, held),
   };
 }
 
