@@ -7,13 +7,13 @@ import { parseChineseNumber } from '../../text/numbers.js';
 /** Styles of numbering; each counts from 1 in its own right. */
 const ITEM_STYLES: readonly RegExp[] = [
   // 一、爱国卫生…
-  /(?<=^\s*|[。;:]\s*)(?<number>[一二三四五六七八九十]{1,3})、/gu,
+  /(?<=^\s{0,8}|[。;:]\s{0,8})(?<number>[一二三四五六七八九十]{1,3})、/gu,
   // (一)综合考核…
-  /(?<=^\s*|[。;:]\s*)\((?<number>[一二三四五六七八九十]{1,3})\)/gu,
+  /(?<=^\s{0,8}|[。;:]\s{0,8})\((?<number>[一二三四五六七八九十]{1,3})\)/gu,
   // 1.村级小微权力… ; never 1.5 and 1.1
-  /(?<=^\s*|[。;:]\s*)(?<number>\d{1,2})[.、](?!\d)/gu,
+  /(?<=^\s{0,8}|[。;:]\s{0,8})(?<number>\d{1,2})[.、](?!\d)/gu,
   // (1)减少和下放…
-  /(?<=^\s*|[。;:]\s*)\((?<number>\d{1,2})\)/gu,
+  /(?<=^\s{0,8}|[。;:]\s{0,8})\((?<number>\d{1,2})\)/gu,
 ];
 
 /** Below this an 'item' is a word of a list: 1.总则;2.附则 */

@@ -37,6 +37,8 @@ const DATELINES: readonly RegExp[] = [
   /(?:本报|本网|本台|[^,。;\s]{2,8}?(?:网|报|社)[^,。;\s\d]{0,4}(?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}日)[^,。;\s(]{0,4}?(?:讯|电|消息)\s*(?:\([^)]{0,60}\))?\s*:?/u,
   // 中国网络电视台消息(新闻联播):本台消息,
   /^[^,。;]{0,30}?(?:本台|新华社)消息\s*[,:]/u,
+  // 2023-08-11 13:40  来源:  红星新闻网   … on the line of the text
+  /^\s*(?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s+(?:来源\s*:\s*\S{2,20}\s+)?(?=\S)/u,
   // 据合肥日报消息, 据微信公众号"阜阳日报"消息,
   /^据[^,。;]{2,24}?消息\s*,/u,
   // (记者 余蕾 通讯员 彭涛)
@@ -89,9 +91,14 @@ function endOfRunInHeading(folded: string): number {
   const before = folded.slice(0, date.start);
   const after = folded.slice(date.end, date.end + 60);
   const isHeading =
-    !/[,。;:]/u.test(before) && /召开|主持/u.test(before) && !/[于在自至从是]$/u.test(before);
+    (ORIGINAL_TITLE.test(before) || !/[,。;:]/u.test(before)) &&
+    /召开|主持/u.test(before) &&
+    !/[于在自至从是]$/u.test(before);
   return isHeading && /^(?:上午|下午|晚)?,.*(?:召开|主持)/u.test(after) ? date.start : 0;
 }
+
+/** 原标题：… where a site took the report over */
+const ORIGINAL_TITLE = /^\s*原标题\s*:/u;
 
 /** Cuts heading and by-line from the first paragraph. */
 function openFirstParagraph(first: FoldedText): Omit<Lead, 'sentences'> {

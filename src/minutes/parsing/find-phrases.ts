@@ -38,12 +38,17 @@ const PLACE_BEFORE_HOLDING = /(?:于[^,]{2,14})?在[^,在]{2,30}$/u;
 const TIME =
   /^(?:(?:19|20)\d{2}年)?(?:\d{1,2}月)?\d{1,2}[日号]?(?:上午|下午|晚上|晚|傍晚)?|^(?:今天|今日|昨天|昨日|近日|日前)(?:上午|下午|晚)?(?:\([^)]*\))?/u;
 
+/** 省残联|7月13日|召开; 并|召开 */
+const TIME_BEHIND =
+  /(?:(?:\d{1,2}月)?\d{1,2}[日号](?:上午|下午|晚)?|今天|昨天|近日|日前|紧急|再次|并)+$/u;
+
 function holdersOf(before: FoldedText): FoldedText {
   const clause = splitFolded(before, ',;:').at(-1) ?? { text: '', folded: '' };
   const place = PLACE_BEFORE_HOLDING.exec(clause.folded);
   const named = trimFolded(sliceFolded(clause, 0, place?.index));
   const time = TIME.exec(named.folded);
-  return time ? trimFolded(sliceFolded(named, time[0].length)) : named;
+  const timed = time ? trimFolded(sliceFolded(named, time[0].length)) : named;
+  return trimFolded(sliceFolded(timed, 0, TIME_BEHIND.exec(timed.folded)?.index));
 }
 
 interface Told {
@@ -54,7 +59,7 @@ interface Told {
 /** 区委|召开|常委会会议 names its office only in both parts together. */
 function heldPhrases({ held, holder }: Told): FoldedText[] {
   const name = beforeDeeds(held);
-  if (holder === null || holder.text === held.text) return [name];
+  if (holder === null || holder.text === '' || holder.text === held.text) return [name];
   return [{ text: holder.text + name.text, folded: holder.folded + name.folded }, name];
 }
 

@@ -60,6 +60,7 @@ function readDateline(dateline: FoldedText | null): string | undefined {
       ? dateline
       : { text: dateline.text.slice(bracket + 1), folded: dateline.folded.slice(bracket + 1) };
   return (
+    sliceGroup(dateline, ORIGIN) ??
     sliceGroup(dateline, ACCORDING) ??
     sliceGroup(dateline, DATELINE) ??
     sliceGroup(inside, EMPLOYER)

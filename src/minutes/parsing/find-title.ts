@@ -33,7 +33,7 @@ const SITE = /\s*[-_|–—]+\s*[^-_|–—]{2,24}(?:网|网站|政府|频道|�
 
 /** 【时政要闻】…; 要闻 | …: the channel, not the title */
 const CHANNEL =
-  /^(?:[[【［](?:\p{Script=Han}{0,4}(?:要闻|动态|头条|快讯|新闻|资讯|政务|时政|公开))[\]】］]|\p{Script=Han}{0,4}(?:要闻|动态|头条|快讯|新闻|资讯|时政|标题|名称)\s*[|｜丨:：])\s*/u;
+  /^(?:原标题\s*[:：]|[[【［](?:\p{Script=Han}{0,4}(?:要闻|动态|头条|快讯|新闻|资讯|政务|时政|公开))[\]】］]|\p{Script=Han}{0,4}(?:要闻|动态|头条|快讯|新闻|资讯|时政|标题|名称)\s*[|｜丨:：])\s*/u;
 
 function clean(title: string): string {
   return title.replace(SITE, '').replace(CHANNEL, '').trim();

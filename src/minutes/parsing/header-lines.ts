@@ -54,6 +54,9 @@ const LABEL =
 /** 一、時間：…: the lines of the head may be numbered. */
 const ITEM_NUMBER = /^\s*(?:[一二三四五六七八九十]{1,3}、)?\s*$/u;
 
+/** No label without one of these near the beginning; most lines of text have none. */
+const LABEL_NEAR = /^[^:\]]{0,40}[:\]]/u;
+
 interface Label {
   field: HeaderField;
   start: number;
@@ -83,6 +86,7 @@ function findLabels(folded: string): Label[] {
 
 /** The fields of a line of the head, mostly one; empty for any other line. */
 export function readHeaderLine(line: FoldedText): HeaderLine[] {
+  if (!LABEL_NEAR.test(line.folded)) return [];
   const labels = findLabels(line.folded);
   const [first] = labels;
   if (first === undefined || !ITEM_NUMBER.test(line.folded.slice(0, first.start))) return [];

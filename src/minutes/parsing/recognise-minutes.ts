@@ -31,7 +31,8 @@ const OF_DOCUMENT =
   /(?:通知|公告|公示|意见|办法|解读|规则|制度|条例|规定|细则|方案|名单|简介|职责|预告|征集|招标|批复|建议|任免|函)$|关于(?:召开|印发|公开征|开展|做好)/u;
 
 /** Reports on people, and on several places: a meeting is only mentioned. */
-const OF_NEWS = /获悉|消息显示|简历|任前公示|已任|籍贯|多地|相继|据报道|另据/u;
+const OF_NEWS =
+  /获悉|消息显示|简历|任前公示|已任|籍贯|多地|相继|据报道|另据|新闻发布会|新闻通气会/u;
 
 const MINUTES_TITLE = /会议(?:纪要|纪录|记录)|第\s*[0-9〇零一二三四五六七八九十百]+\s*次/u;
 

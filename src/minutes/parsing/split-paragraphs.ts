@@ -63,7 +63,9 @@ function findCuts(folded: string, isFlattened: boolean): number[] {
 
 function splitLine(line: PageLine, isFlattened: boolean, hasNotes: boolean): ParagraphText[] {
   const indent = line.text.length - line.text.trimStart().length;
-  const cuts = findCuts(line.folded, isFlattened).filter((cut) => cut > indent);
+  const cuts = findCuts(line.folded.slice(indent), isFlattened)
+    .filter((cut) => cut > 0)
+    .map((cut) => indent + cut);
   if (cuts.length === 0) return [toParagraph(line.original, line.line, line.repaired)];
   const { offsets } = line.repaired;
   const starts = cuts.map((cut) => toOriginalRange(offsets, line.original.length, cut, cut).start);

@@ -43,7 +43,7 @@ const ALSO_SAYING = /并(?:指出|要求|强调|提出|明确|就.*)$/u;
  * 贯彻落实意见, 我市贯彻意见, 有关文件, 其他事项: what an action deals with without saying it.
  */
 const VAGUE =
-  /^(?:了|关于|我|全|本|市|区|县|省|州|旗|镇|乡|政府|系统|各项|的|具体|有关|相关|其他|其它|部分|上述|贯彻|落实|学习|部署|并|提出|下一?步|下一阶段|近期|当前|重点|等|对|进行|会议|精神)*(?:意见|措施|工作|事项|文件|事宜|议题|举措|安排|方案|任务|情况|办法|汇报|《[意方办]\p{Script=Han}{1,2}》)?$/u;
+  /^(?:了|关于|我|全|本|市|区|县|省|州|旗|镇|乡|政府|系统|各项|的|具体|有关|相关|其他|其它|部分|上述|贯彻|落实|学习|部署|并|提出|下一?步|下一阶段|近期|当前|重点|等|对|进行|会议|精神|人事|任免)*(?:意见|措施|工作|事项|文件|事宜|议题|举措|安排|方案|任务|情况|办法|汇报|报告|《[意方办]\p{Script=Han}{1,2}》)?$/u;
 
 /** 原则同意|将原有…更名, 原则同意|相关意见: the result of the action before, no matter of its own. */
 const RESULT_OBJECT = /^(?:将|该|此|其|上述|以|由|按|相关|有关|所|提交|提请|报请|对)/u;
@@ -64,12 +64,12 @@ function matchVerb(
 }
 
 /** True where an object names nothing: 有关文件, 我市贯彻落实意见. */
-export function isVague(folded: string): boolean {
+function isVague(folded: string): boolean {
   return VAGUE.test(folded);
 }
 
 /** The object without 等工作 and the like. */
-export function cleanObject(object: FoldedText): FoldedText {
+function cleanObject(object: FoldedText): FoldedText {
   const saying = ALSO_SAYING.exec(object.folded)?.index;
   const trimmed = trimFolded(sliceFolded(object, 0, saying));
   const end = AND_SO_ON.exec(trimmed.folded)?.index;

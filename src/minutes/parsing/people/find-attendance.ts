@@ -14,16 +14,20 @@ type Role = keyof Attendance;
 
 /** …出席会议; …按议题列席会议; …参加; never 出席了…开幕式 */
 const ATTENDING =
-  /(?:应邀|按议题|按有关议题|分别|分议题|一并|也|均|等)*(?<verb>出席|参加|参会|列席)(?:了)?(?:本次|此次)?(?:会议)?(?=[,;。]|并|$)/gu;
+  /(?:应邀|以视频(?:会议)?(?:形式)?(?:在当地)?|通过视频(?:形式)?|在(?:主|分)会场|按议题|按有关议题|分别|分议题|一并|也|均|等)*(?<verb>出席|参加|参会|列席)(?:了)?(?:本次|此次)?(?:会议)?(?=[,;。]|并|$)/gu;
 
 /** 参加会议的有:…; 出席会议的领导有… */
 const ATTENDING_FIRST = /(?<verb>出席|参加|列席)会议的(?:还|领导|人员|同志)*有:?/u;
 
 /** A clause with one of these is no part of a list of people. */
-const VERB_CLAUSE = /主持|召开|举行|委托|传达|学习|研究|强调|指出|讲话|会议|听取|审议/u;
+const VERB_CLAUSE =
+  /主持|召开|举行|委托|传达|学习|研究|强调|指出|讲话|会议|听取|审议|作(?:部署|汇报|讲话|发言|说明|通报)/u;
 
 /** Attendance is told at the beginning or at the end. */
 const LAST_PARAGRAPHS = 4;
+
+/** 邀请3位公众代表出席会议 */
+const INVITED = /^\s*(?:还)?(?:邀请|特邀|应邀)(?:了)?/u;
 
 function roleOf(verb: string | undefined): Role {
   return verb === '列席' ? 'observers' : 'attendees';
@@ -35,10 +39,16 @@ function listBefore(segment: FoldedText): FoldedText {
   for (const match of segment.folded.matchAll(/[^,;:]+[,;:]?/gu)) {
     if (VERB_CLAUSE.test(match[0])) start = match.index + match[0].length;
   }
-  return sliceFolded(segment, start);
+  const list = sliceFolded(segment, start);
+  return sliceFolded(list, INVITED.exec(list.folded)?.[0].length ?? 0);
 }
 
+/** 会议指出,…总书记出席会议并发表重要讲话; 一、…: what is said speaks of other meetings. */
+const SAYING =
+  /^(?:会议(?:指出|强调|要求|认为|听取|传达|审议|学习|决定|明确)|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])|总书记[^,。;]{0,12}出席/u;
+
 function readSentence(sentence: FoldedText, attendance: Attendance): void {
+  if (SAYING.test(sentence.folded)) return;
   const first = ATTENDING_FIRST.exec(sentence.folded);
   if (first !== null) {
     const list = readPeople(sliceFolded(sentence, first.index + first[0].length));

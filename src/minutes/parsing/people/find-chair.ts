@@ -55,12 +55,21 @@ function readChair(text: FoldedText): Person | undefined {
   return { name: read.person.name, office: written.length > 0 ? written.join('、') : null };
 }
 
+/** 到华能集团调研并|主持召开座谈会: the way there stands between name and verb. */
+const ERRAND = /(?:先后)?(?:到|赴|来到|前往|深入|在|率队|率|出席|调研|检查)[^,。;]*$/u;
+
+/** 并主持召开…: the person stands in the clause before. */
+const AND = /^(?:并|还|随后|会上|之后)?(?:现场)?$/u;
+
 function readActive(sentence: FoldedText): Person | undefined {
   const match = ACTIVE.exec(sentence.folded);
   if (match === null) return undefined;
-  const before = splitFolded(sliceFolded(sentence, 0, match.index), ',;:').at(-1);
-  if (before === undefined) return undefined;
-  return readChair([VENUE_BEFORE, TIME_BEHIND].reduce(dropMatch, before));
+  const clauses = splitFolded(sliceFolded(sentence, 0, match.index), ',;:');
+  const last = clauses.at(-1);
+  const subject = last && AND.test(last.folded) ? clauses.at(-2) : last;
+  if (subject === undefined) return undefined;
+  const direct = readChair([VENUE_BEFORE, TIME_BEHIND].reduce(dropMatch, subject));
+  return direct ?? readChair(dropMatch(subject, ERRAND));
 }
 
 function readPassive(sentence: FoldedText): Person | undefined {
@@ -82,14 +91,20 @@ function readTitle(titles: readonly FoldedText[]): Person | undefined {
   return undefined;
 }
 
+/** Further on, 主持召开 tells of another meeting; 主持会议 still means this one. */
+const OPENING_SENTENCES = 3;
+const CHAIRED = /主持(?:了)?(?:本次|此次)?会议/u;
+
 /** The chair with the office as published; null where the text does not say. */
 export function findChair(text: MeetingText, lead: Lead, title: string | null): Person | null {
   // 主持人：刘德辉; 主席：市長陳柏宏
   const header = headerValue(text.paragraphs, 'chair');
   const headed = header && readChair(dropMatch(header, /[。;].*$/u));
   if (headed) return headed;
-  for (const sentence of lead.sentences) {
-    const chair = readPassive(sentence) ?? readActive(sentence);
+  for (const [at, sentence] of lead.sentences.entries()) {
+    const chair =
+      readPassive(sentence) ??
+      (at < OPENING_SENTENCES || CHAIRED.test(sentence.folded) ? readActive(sentence) : undefined);
     if (chair) return chair;
   }
   const titles = [title === null ? null : toFoldedText(title), lead.runInHeading];

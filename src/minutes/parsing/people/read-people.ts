@@ -4,18 +4,19 @@
  */
 import type { Person } from '../../meeting.js';
 import { type FoldedText, sliceFolded, splitFolded, trimFolded } from '../meeting-text.js';
+import { mentionsIn } from '../places/divisions.js';
 import { endsWithGroup, endsWithOrganisation } from './office-words.js';
 import { nameCertainty, splitPerson } from './split-person.js';
 
 /** Unnamed on its own, also without an office word at its end: 各县区长, 相关乡镇和县直部门主要负责人 */
 const GROUP =
-  /(?:负责人|负责同志|同志|首长|班子成员|代表|人员|干部|部门|单位|主要领导|分管领导|主管)$|^(?:各|相关|有关|其他|部分|全体|在家)/u;
+  /(?:负责人|负责同志|同志|首长|班子成员|代表|人员|干部|主要领导|分管领导|主管)$|^(?:各|相关|有关|其他|部分|全体|在家)/u;
 
 /** 旗政协副主席于桂珍|及旗直有关部门负责人 */
 const CONJUNCTION = /以及|及|和|与|暨/gu;
 
 /** 李四等, 李四等市领导 */
-const AND_OTHERS = /^(?<last>.+?)等(?<office>\p{Script=Han}{0,8})$/u;
+const AND_OTHERS = /^(?<last>.+?)等(?<office>[^,;]{0,24})$/u;
 
 interface List {
   people: Person[];
@@ -57,9 +58,15 @@ function addPerson(list: List, person: Person, isBracketed: boolean): void {
   list.people.push({ name: person.name, office });
 }
 
+function isPlace(folded: string): boolean {
+  return mentionsIn(folded).some(({ start, end }) => start === 0 && end === folded.length);
+}
+
 function addEntry(list: List, entry: FoldedText): void {
   const read = splitPerson(entry);
-  if (read.kind === 'person') addPerson(list, read.person, entry.folded.endsWith(')'));
+  // 青浦、虹口区委组织部负责同志: a place sends somebody.
+  if (isPlace(entry.folded)) list.organisations.push(entry);
+  else if (read.kind === 'person') addPerson(list, read.person, entry.folded.endsWith(')'));
   else if (GROUP.test(entry.folded)) addGroup(list, entry);
   else if (read.kind === 'office') list.pending.push(read.office);
   else if (endsWithGroup(entry.folded)) addGroup(list, entry);
@@ -93,8 +100,12 @@ function addOthers(list: List, entry: FoldedText): boolean {
   const left = trimFolded(sliceFolded(entry, 0, last.length));
   if (splitPerson(left).kind !== 'person') return false;
   addEntry(list, left);
-  const office = sliceFolded(entry, last.length + 1).text.trim();
-  if (office !== '') {
+  const rest = trimFolded(sliceFolded(entry, last.length + 1));
+  const office = rest.text;
+  // 曾坚朋等"一府一委两院"负责人: the others are a group of their own.
+  if (GROUP.test(rest.folded)) {
+    addGroup(list, rest);
+  } else if (office !== '') {
     list.people = list.people.map((person) =>
       person.office === null ? { ...person, office } : person,
     );

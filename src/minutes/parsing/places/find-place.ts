@@ -26,14 +26,20 @@ const CLEAR_LEAD = 1.5;
 
 /** The level of an office: 市 of 市人民政府; 国务院 and 中央 have none and no place. */
 const BODY_LEVEL = /^(?:自治(?!区))?(?<level>自治区|地区|省|市|州|盟|县|区|旗|镇|乡|街道)/u;
-const CENTRAL = /^(?:国务院|中共中央|中央)/u;
+const CENTRAL = /^(?:国务院|中共中央|中央|全国|最高人民|国家)/u;
 
 /** The level in the last of a chair's offices: 省委常委、市委书记 → 市 */
 const OFFICE_LEVEL =
   /(?<level>自治区|[省市州盟县区旗镇乡])(?:委(?:副)?书记|长|委常委|政府)(?!.*(?:委(?:副)?书记|长$))/u;
 
-function levelOf(body: string | null, chairOffice: string | null): Level | undefined {
-  const match = BODY_LEVEL.exec(body ?? '') ?? OFFICE_LEVEL.exec(chairOffice ?? '');
+/** 全省住房公积金工作会议在泰安召开: a meeting of the province, wherever it was held */
+const WHOLE_LEVEL = /^全(?<level>[省市州县区旗镇乡])/u;
+
+function levelOf({ body, chairOffice, phrases }: PlaceQuestion): Level | undefined {
+  const match =
+    BODY_LEVEL.exec(body ?? '') ??
+    OFFICE_LEVEL.exec(chairOffice?.folded ?? '') ??
+    phrases.held.map(({ folded }) => WHOLE_LEVEL.exec(folded)).find((found) => found !== null);
   return match?.groups?.level as Level | undefined;
 }
 
@@ -117,9 +123,9 @@ function isClear([best, second]: readonly Candidate[]): boolean {
 
 /** Place and parent place as published; null where the page does not tell them. */
 export function findPlace(question: PlaceQuestion): MeetingPlace {
-  const { text, body, chairOffice, traditional } = question;
+  const { text, body, traditional } = question;
   if (CENTRAL.test(body ?? '')) return { place: text.given.place ?? null, parentPlace: null };
-  const level = levelOf(body, chairOffice?.folded ?? null);
+  const level = levelOf(question);
   const votes = collectPlaceVotes(question);
   const fitting = level === undefined ? votes : votes.filter((vote) => vote.level === level);
   const candidates = addVotes(fitting);

@@ -73,8 +73,13 @@ function voteForMention(
   };
 }
 
+/** 新华社 is not of 新华区. */
+const NATIONAL_OUTLET =
+  /^(?:新华社|新华网|人民日报|人民网|中国|中新|央视|央广|光明|经济日报|新京报|澎湃)/u;
+
 function votesOfPublisher(publisher: string, toFolded: (text: string) => FoldedText): PlaceVote[] {
   const text = toFolded(publisher);
+  if (NATIONAL_OUTLET.test(text.folded)) return [];
   const named = voteForName(text, WEIGHTS.publisher);
   if (named.length > 0) return named;
   const outlet = OUTLET_PLACES.find(([pattern]) => pattern.test(text.folded))?.[1];
