@@ -71,6 +71,19 @@ function readBody({ folded }: FoldedText): string | null {
   return head ? `${head.groups?.level}人民政府` : null;
 }
 
+/** 党工委 alone, where a title says 街道党工委. */
+const BARE_BODY = /^(?:党工委|管委会)$/u;
+
+function richestBody(phrases: readonly FoldedText[]): string | null {
+  const first = firstOf(phrases, readBody);
+  if (first === null || !BARE_BODY.test(first)) return first;
+  const rich = (phrase: FoldedText) => {
+    const body = readBody(phrase);
+    return body?.endsWith(first) && body !== first ? body : null;
+  };
+  return firstOf(phrases, rich) ?? first;
+}
+
 function readKind(phrase: FoldedText, body: string | null): string | null {
   const stripped = stripInsertions(phrase.folded);
   for (const { pattern, body: only, kind } of KIND_PATTERNS) {
@@ -113,7 +126,7 @@ export function readMeetingName(
 ): MeetingName {
   const { held, holders, titles } = phrases;
   const named = [...held, ...holders, ...titles];
-  const told = firstOf(named, readBody);
+  const told = richestBody(named);
   const classes = category === null ? [] : [{ text: category, folded: category }];
   const kind = firstOf([...named, ...classes], (phrase) => readKind(phrase, told));
   const level = kind === '政府常务会议' ? HEAD.exec(chairOffice ?? '')?.groups?.level : undefined;

@@ -10,7 +10,7 @@ import { nameCertainty, splitPerson } from './split-person.js';
 
 /** Unnamed on its own, also without an office word at its end: 各县区长, 相关乡镇和县直部门主要负责人 */
 const GROUP =
-  /(?:负责人|负责同志|同志|首长|班子成员|代表|人员|干部|主要领导|分管领导|主管)$|^(?:各|相关|有关|其他|部分|全体|在家)/u;
+  /(?:负责人|负责同志|同志|首长|班子成员|代表|人员|干部|主要领导|分管领导|有关领导|相关领导|主管)$|^(?:各|相关|有关|其他|部分|全体|在家)/u;
 
 /** 旗政协副主席于桂珍|及旗直有关部门负责人 */
 const CONJUNCTION = /以及|及|和|与|暨/gu;

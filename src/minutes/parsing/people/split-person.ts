@@ -43,14 +43,15 @@ export function nameCertainty(folded: string): NameCertainty {
   const { length } = folded;
   if (length < 2 || length > MAX_NAME || !/^\p{Script=Han}+$/u.test(folded)) return 'none';
   if (hasOfficeWord(folded) || endsWithOffice(folded)) return 'none';
-  if (length > 3 && endsWithOrganisation(folded)) return 'none';
   const surname = surnameLength(folded);
+  // 市人大 sends somebody; 李国委 may be a name.
+  if ((length > 3 || surname === 0) && endsWithOrganisation(folded)) return 'none';
   const given = length - surname;
   return surname > 0 && given >= 1 && given <= 2 ? 'certain' : 'possible';
 }
 
 /** The name as kept: without the blank that only lines it up. */
-export function closeName({ text, folded }: FoldedText): FoldedText {
+function closeName({ text, folded }: FoldedText): FoldedText {
   if (!SPACED_NAME.test(folded)) return { text, folded };
   return { text: text.replace(/\s+/gu, ''), folded: folded.replace(/\s+/gu, '') };
 }
