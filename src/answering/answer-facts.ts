@@ -12,7 +12,7 @@ import { word, wordDate } from './wording.js';
 
 /** Words of such a question that do not tell which meeting is meant. Folded. */
 const WORDS_OF_KIND =
-  /召开|举行|开会|主持|日期|时间|地点|地方|场所|会议室|日子|房间|地址|哪年|哪月|几月|几号|开的|发布|发表|刊发|报道|来源|出处|媒体|消息|新闻|稿子|文章|网上|不是|开了|用的|更早|更晚|那天|对吗|上午|下午/g;
+  /召开|举行|开会|主持|日期|时间|地点|地方|场所|会议室|日子|房间|地址|哪年|哪月|几月|几号|开的|发布|发表|刊发|报道|来源|出处|媒体|消息|新闻|稿子|文章|网上|不是|开了|用的|更早|更晚|那天|对吗|上午|下午|通过|审议|研究|部署|讨论|决定/g;
 
 /** An answerer that says one thing of each meeting that is meant. */
 function saying(state: (text: MeetingText, task: Task) => Statement | undefined): Answerer {

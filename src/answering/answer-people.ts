@@ -64,7 +64,7 @@ function chairStatement(text: MeetingText, { query, language }: Task): Statement
   if (!chair?.name) return [];
   const quote = locateSentence(text, [chair.name], ROLE_CUES.chaired);
   if (!quote) return [];
-  const claimed = query.yesNo ? query.persons[0] : undefined;
+  const claimed = query.yesNo ? (query.persons[0] ?? query.unknownPersons[0]) : undefined;
   const who = describe(chair);
   const said =
     claimed === undefined

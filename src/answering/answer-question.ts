@@ -8,6 +8,7 @@ import { type RankingContext, rankParagraphs } from '../retrieval/rank-paragraph
 import { resolveScope, type Scope } from '../retrieval/resolve-scope.js';
 import { understandQuery } from '../retrieval/understand-query.js';
 import type { Counts } from '../store/store.js';
+import { fold } from '../text/fold.js';
 import { toScript } from '../text/script.js';
 import type { Answer, NotFoundReason, RankedParagraph } from './answer.js';
 import { answerAgenda, answerDocuments, answerOutcome } from './answer-agenda.js';
@@ -67,6 +68,9 @@ const FALLS_BACK_TO_CONTENT: ReadonlySet<QuestionType> = new Set([
   'meetings',
   'office',
 ]);
+
+/** '可以邀请人大代表参加吗' asks about people, but of no meeting. */
+const PEOPLE_TYPES: ReadonlySet<QuestionType> = new Set(['attendees', 'observers']);
 
 /**
  * Where several meetings are compared and one answers, the matter is on record: the others need
@@ -142,6 +146,8 @@ function withoutTopic(query: Query, scope: Scope): Query | undefined {
 
 /** Whether the question is about somebody whom the record never names. */
 async function namesStranger({ query, context, meetings }: Task): Promise<boolean> {
+  // Whether somebody chaired is answered by who did.
+  if (fold(query.question).match(/主持/) && meetings?.length === 1) return false;
   for (const name of query.unknownPersons) {
     const limits = { limit: STRANGER_LOOKUP, meetingIds: meetings?.map(({ id }) => id) ?? null };
     const { hits } = await rankParagraphs(name, limits, context);
@@ -153,12 +159,12 @@ async function namesStranger({ query, context, meetings }: Task): Promise<boolea
 /** The draft of one group of meetings, with what the question took for granted set right. */
 async function answerTask(task: Task): Promise<Draft> {
   const draft = await draftOf(task);
+  const sure = draft.confidence >= ANSWER_THRESHOLD;
   const corrections = [
     ...correctMeeting(task),
-    ...correctNumbers(task.query.question, draft.statements, task),
+    ...(sure ? correctNumbers(task, draft.statements) : []),
   ];
   if (corrections.length === 0) return draft;
-  const sure = draft.confidence >= ANSWER_THRESHOLD;
   return {
     statements: sure ? [...corrections, ...draft.statements] : corrections,
     confidence: Math.max(draft.confidence, 0.9),
@@ -172,7 +178,9 @@ async function draftOf(task: Task): Promise<Draft> {
   if (told) return told;
   const draft = await ANSWERERS[type](task);
   const sure = draft !== undefined && draft.confidence >= ANSWER_THRESHOLD;
-  if (sure || !FALLS_BACK_TO_CONTENT.has(type)) return draft ?? { statements: [], confidence: 0 };
+  const unlimited = task.meetings === null && PEOPLE_TYPES.has(type);
+  if (sure || !(unlimited || FALLS_BACK_TO_CONTENT.has(type)))
+    return draft ?? { statements: [], confidence: 0 };
   return (await answerContent(task)) ?? draft;
 }
 

@@ -4,11 +4,12 @@
  */
 import type { Meeting } from '../minutes/meeting.js';
 import { fold } from '../text/fold.js';
+import { parseChineseNumber } from '../text/numbers.js';
 import type { Task } from './answering-context.js';
-import { findText, locateSentence } from './locate.js';
+import { locateSentence } from './locate.js';
 import { named, peopleOf, ROLE_CUES } from './people.js';
 import { withText } from './select-meetings.js';
-import type { Statement } from './statement.js';
+import { type Quote, type Statement, textOf } from './statement.js';
 import { word, wordDate } from './wording.js';
 
 /** Corrections for the one meeting that the question is about; none where it is about several. */
@@ -25,9 +26,11 @@ export function correctMeeting(task: Task): Statement[] {
 /** '王强主持的第85次常务会议' where somebody else chaired it. */
 function correctChair(meeting: Meeting, task: Task): Statement[] {
   const { query, language } = task;
-  if (query.type === 'chair' || !meeting.chair?.name) return [];
+  if (!meeting.chair?.name || (query.type === 'chair' && query.yesNo)) return [];
   const question = fold(query.question);
-  const claimed = query.persons.find((name) => question.includes(`${name}主持`));
+  const claimed = [...query.persons, ...query.unknownPersons].find((name) =>
+    question.includes(`${name}主持`),
+  );
   if (!claimed || fold(meeting.chair.name) === claimed) return [];
   const quote = locateSentence(withText(meeting, task), [meeting.chair.name], ROLE_CUES.chaired);
   const who = `${meeting.chair.office ?? ''}${meeting.chair.name}`;
@@ -41,7 +44,8 @@ function correctDate(meeting: Meeting, task: Task): Statement[] {
   const { query, language } = task;
   const { date } = meeting;
   if (!query.yesNo || !date) return [];
-  const claim = query.detections.find(({ filters }) => filters.from ?? filters.monthDay)?.filters;
+  const dates = query.detections.filter(({ filters }) => filters.from ?? filters.monthDay);
+  const claim = (dates.find((detection) => detection.claim) ?? dates[0])?.filters;
   const claimed = claim?.from ?? (claim?.monthDay && `${date.slice(0, 4)}-${claim.monthDay}`);
   if (!claimed || (claim?.from !== claim?.to && !claim?.monthDay)) return [];
   const [, month, day] = date.split('-').map(Number);
@@ -77,30 +81,46 @@ function correctOffice(meeting: Meeting, task: Task): Statement[] {
   });
 }
 
-/** A number with what it counts: '460个贫困村'. Folded. */
-const COUNTED =
-  /(?<number>[0-9]+(?:\.[0-9]+)?)(?<noun>(?:万|亿)?(?:平方米|平方公里|公里|公顷|[个名位家座件项份亩户元人次吨米套辆条处所年月日天届%])[\u4e00-\u9fff]{0,3})/g;
+const NUMBER = '[0-9]+(?:\\.[0-9]+)?|[一二三四五六七八九十百两]{1,3}';
+
+/** Measures say by themselves what is counted; '个', '项' only with the word behind them. */
+const MEASURE = '吨|亩|公顷|公里|平方米|平方公里|万元|亿元|元|%';
+const CLASSIFIER = '个|名|位|家|座|件|项|份|户|套|辆|条|处|所|大|篇|次';
+
+/** '460个贫困村', '520吨'. Folded. */
+const COUNTED = new RegExp(
+  `(?<![第0-9.一二三四五六七八九十百])(?<number>${NUMBER})(?<unit>[万亿]?(?:${MEASURE})|[余多]?(?:${CLASSIFIER})(?<noun>[\\u4e00-\\u9fff]{2}))`,
+  'g',
+);
 
 /** '460个贫困村' where the sentence that answers says 406. */
-export function correctNumbers(
-  question: string,
-  answers: readonly Statement[],
-  task: Task,
-): Statement[] {
+export function correctNumbers(task: Task, answers: readonly Statement[]): Statement[] {
+  const { query } = task;
+  const filters = query.detections.filter(({ binding }) => binding);
   const quotes = answers.flatMap((statement) => statement.quotes);
-  return [...fold(question).matchAll(COUNTED)].flatMap((match): Statement[] => {
-    const { number = '', noun = '' } = match.groups ?? {};
-    for (const quote of quotes) {
-      const text = fold(quote.paragraph.text.slice(quote.start, quote.end));
-      if (text.includes(number)) return [];
-      const held = new RegExp(`[0-9]+(?:\\.[0-9]+)?${noun.slice(0, 3)}`).exec(text)?.[0];
-      const range = held ? findText(quote.paragraph.text, held) : undefined;
-      if (!held || !range) continue;
-      const published = quote.paragraph.text.slice(range.start, range.end);
-      const values = { held: published, asked: `${number}${noun.slice(0, 3)}` };
-      const said = word(task.language, 'correction', values);
-      return [{ meeting: quote.meeting, parts: [said], quotes: [quote] }];
-    }
-    return [];
+  return [...fold(query.question).matchAll(COUNTED)].flatMap((match): Statement[] => {
+    const isFilter = filters.some(({ start, end }) => match.index >= start && match.index < end);
+    return isFilter ? [] : correctNumber(match, quotes, task);
   });
+}
+
+function correctNumber(
+  match: RegExpMatchArray,
+  quotes: readonly Quote[],
+  { language }: Task,
+): Statement[] {
+  const { number = '', unit = '' } = match.groups ?? {};
+  const asked = parseChineseNumber(number) ?? Number(number);
+  for (const quote of quotes) {
+    const text = fold(textOf(quote));
+    const held = [...text.matchAll(new RegExp(`(?<number>${NUMBER})${unit}`, 'g'))];
+    const values = held.map(({ groups }) => parseChineseNumber(groups?.number ?? ''));
+    if (values.includes(asked)) return [];
+    const [first] = held;
+    if (!first) continue;
+    const published = textOf(quote).slice(first.index, first.index + first[0].length);
+    const said = word(language, 'correction', { held: published, asked: `${number}${unit}` });
+    return [{ meeting: quote.meeting, parts: [said], quotes: [quote] }];
+  }
+  return [];
 }

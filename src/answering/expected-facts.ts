@@ -38,7 +38,7 @@ const FACTS: Record<Exclude<ExpectedFact['kind'], 'quantity'>, RegExp> = {
 };
 
 /** The words asked about stand within so many characters of the fact, */
-const WINDOW_CHARS = 24;
+const WINDOW_CHARS = 36;
 
 /** and hold this share of what the sentence holds of them. */
 const MIN_SHARE_NEARBY = 0.3;

@@ -8,6 +8,9 @@ import type { AnswerabilityFeatures } from './judge-answerability.js';
 /** Sentences shown at most: more bury the one that answers. */
 const MAX_SENTENCES = 3;
 
+/** The sentence with the fact asked for covers this share of what the best one covers. */
+const MIN_SHARE_OF_BEST = 0.5;
+
 /** Paragraphs whose sentences are looked at. */
 const MAX_PARAGRAPHS = 8;
 
@@ -34,8 +37,12 @@ export async function gatherEvidence({
     expected: query.expected,
   });
   const best = sentences[0];
-  // A fact elsewhere than beside the best sentence is a fact about something else.
-  const beside = sentences.filter(({ paragraph }) => paragraph.id === best?.paragraph.id);
+  // A fact of another meeting, or in a sentence on little of the topic, is about something else.
+  const beside = sentences.filter(
+    ({ paragraph, coverage }) =>
+      paragraph.meetingId === best?.paragraph.meetingId &&
+      coverage >= MIN_SHARE_OF_BEST * best.coverage,
+  );
   const factMissing = query.expected !== null && !beside.some(({ holdsFact }) => holdsFact);
   return {
     sentences,

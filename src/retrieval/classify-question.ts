@@ -25,6 +25,8 @@ function plainWording(folded: string): string {
 
 const WHO = '(谁|哪位|哪些人|哪几位|哪些领导|哪几个|哪些|什么名字|姓名|几位|几名|多少人|叫什么)';
 
+const ONE = '(谁|哪位|什么名字|姓名|叫什么)';
+
 const OFFICE = '(市长|区长|县长|书记|主席|主任|局长|秘书长|部长|领导)';
 
 const ASKED_BACK = '(吗|吧|么|对吗|对吧|对不对|是不是|没有|没)';
@@ -50,7 +52,7 @@ const TYPES: readonly [QuestionType, RegExp][] = [
     'venue',
     /(哪里|哪个(会议室|地点|房间)|几楼|哪层楼?).{0,8}(召开|举行|开的|开会|开$|开[??])|(开会|会议|召开|举行)(的)?地点|哪个?(一?间)?会议室|会议?(是)?在(哪里|几楼)|会议地点/,
   ],
-  // '哪天召开', '会议日期', '什么时候开的会', '是6月27日开的,对吗', '70次常务会议 时间'
+  // '哪天召开', '会议日期', '哪天通过的', '是6月27日开的,对吗', '70次常务会议 时间'
   [
     'date',
     new RegExp(
@@ -60,6 +62,8 @@ const TYPES: readonly [QuestionType, RegExp][] = [
         `(召开|举行|会议?|的会|次会?)[^,。]{0,4}(于|在|是)?${WHICH_DAY}`,
         `会.*(在|是)${WHICH_DAY}[??]?$`,
         `${WHICH_DAY}的会`,
+        `${WHICH_DAY}[^,。]{0,4}(讨论|审议|研究|部署|决定|通过)`,
+        `(通过|审议|部署|研究|决定)的?(是|在|于)?${WHICH_DAY}`,
         `[0-9]日(召开|举行|开)的?,?${ASKED_BACK}`,
         '次.{0,8}(日期|时间)[??]?$',
       ].join('|'),
@@ -70,7 +74,7 @@ const TYPES: readonly [QuestionType, RegExp][] = [
   // '杨俐昆主持过哪几次会议', '哪次会议讨论了…', '罗华银列席的是第几次常务会议'
   [
     'meetings',
-    /(?<![这那])(哪|几)(一|几|两|三|些)?(次|场)[^,。?谁]{0,10}会|哪(个|些|几个)?会议|第几次[^,。?谁]{0,8}会|在哪(一)?次|有过?几次.{0,6}会|(?<![这那])哪(次|场)[??]?$/,
+    /(哪些|多少次|几次)[^,。?]{0,10}会议?(讨论|研究|审议|通过|部署|涉及|提到|谈到|传达|听取|决定|[??]|$)|(召开|主持|开)(过|了)?(哪些|几次|多少次)[^,。?]{0,10}会|(?<![这那])(哪|几)(一|几|两|三|些)?(次|场)[^,。?谁]{0,10}会|哪(个|些|几个)?会议|第几次[^,。?谁]{0,8}会|在哪(一)?次|有过?几次.{0,6}会|(?<![这那])哪(次|场)[??]?$/,
   ],
   // '李贵泽列席时是什么职务', '担任什么职务'
   ['office', /什么(职务|职位|身份|官)|(职务|职位)(是|为)?什么|担任(什么|何)|任(何职|什么职)/],
@@ -78,7 +82,7 @@ const TYPES: readonly [QuestionType, RegExp][] = [
   [
     'chair',
     new RegExp(
-      `${WHO}.{0,12}主持|主持(人|者|召开)?.{0,14}${WHO}|主持(人|者)(?!.{0,4}的那)|主持(召开)?的?,?${ASKED_BACK}|会议?,?(是)?谁(开|主持)的|主席是(谁|哪位)|主持[??]?$`,
+      `${ONE}[^,。]{0,12}主持|主持(人|者|召开)?[^,。]{0,14}${ONE}|主持(人|者)(?!.{0,4}的那)|主持(召开)?的?,?${ASKED_BACK}|会议?,?(是)?谁(开|主持)的|主席是(谁|哪位)|主持[??]?$`,
     ),
   ],
   // '列席的有哪些人', '谁列席', '列席人员', '列席的市政协副主席有变化吗'
@@ -92,7 +96,7 @@ const TYPES: readonly [QuestionType, RegExp][] = [
   [
     'attendees',
     new RegExp(
-      `(出席|参加).{0,16}${WHO}|${WHO}.{0,12}(出席|参加)|(出席|参加)(会议)?(的)?(人员?|名单|者|首长|领导)|(出席|参加)了?${ASKED_BACK}|出席(会议)?的[^,。]{0,10}${OFFICE}|${OFFICE}(来|到)了?${ASKED_BACK}`,
+      `(出席|参加).{0,16}${WHO}|${WHO}.{0,12}(出席|参加)|(出席|参加)(会议)?(的)?(人员?|名单|者|首长|领导)|(出席|参加)了?${ASKED_BACK}|出席了[^,。]{0,16}${ASKED_BACK}|出席(会议)?的[^,。]{0,10}${OFFICE}|${OFFICE}(来|到)了?${ASKED_BACK}`,
     ),
   ],
   // '审议结果', '通过了吗', '是否同意', '同意了没有'
@@ -105,7 +109,8 @@ const TYPES: readonly [QuestionType, RegExp][] = [
     'documents',
     new RegExp(
       [
-        `(哪|什么|几|多少)(些|几|两|三|一|个|份|部|项|件){0,2}[^,。?会]{0,10}${PAPER}`,
+        `(哪|几|多少)(些|几|两|三|一|个|份|部|项|件){0,2}[^,。?会]{0,10}${PAPER}`,
+        '什么[^,。?会]{0,10}(文件|方案|办法|通知|通报|条例|清单|草案)',
         `${PAPER}(都|各|分别)*(有|是|叫|为)(哪|什么|几|何)`,
         `${PAPER}.{0,6}(全名|全称|名称|标题|题目|叫什么名字)`,
         `(审议|通过|讨论|过)(了|的)[^,。]{0,8}${PAPER}`,
@@ -135,16 +140,18 @@ const UNIT =
 
 const MONEY = '金额|总额|投资额?|奖金|经费|预算|票价|价格|造价|拨款|补贴|工资|资金';
 
-/** '多少亿元', '百分之几', '几座', '总投资是多少': what the number counts. */
-const QUANTITY = new RegExp(
-  [
-    `(?:${MONEY})[^,。]{0,6}(?<money>多少|几)`,
-    `(?:多少|(?<![第哪这那])几)(?!月|号|日|方面)(?:万|亿|千|百)*(?<unit>${UNIT})?(?<moneyAfter>${MONEY})?`,
-    '百分之(?<percent>几|多少)',
-    '(?<rate>增速|增长率|比例|比率)',
-    '面积[^,。]{0,6}(?<area>多少|几)',
-  ].join('|'),
-);
+/** '多少亿元', '几座': what the number counts, as it is written. */
+const WRITTEN_UNIT = new RegExp(`(?:多少|(?<![第哪这那])几)(?:万|亿|千|百)*(?<unit>${UNIT})`);
+
+/** '比例是多少', '百分之几' before '补贴是多少': a rate of money is a rate. */
+const ASKED_UNITS: readonly [RegExp, string][] = [
+  [/百分之(?:几|多少)|(?:增速|增长率|比例|比率|占比|税率|利率)/, '%'],
+  [new RegExp(`(?:${MONEY})[^,。]{0,6}(?:多少|几)|多少(?:${MONEY})`), '元'],
+  [/面积[^,。]{0,6}(?:多少|几)/, '亩'],
+];
+
+const HOW_MUCH =
+  /多少|(?<![第哪这那])几(?!月|号|日|方面)|百分之几|(?:增速|增长率|比例|比率|占比)(?:是|为|达)/;
 
 const DAY_WANTED = /哪一?天|哪日|几月几[日号]|几号/;
 const DATE_WANTED = /哪年|哪月|什么时候|何时|几月|什么时间|多久|期限|截止|日期|年底前|哪年底/;
@@ -170,8 +177,7 @@ export function asksHowMany(folded: string): boolean {
 /** What a sentence must hold to answer the question, null where any sentence may. */
 export function expectedFact(folded: string): ExpectedFact | null {
   if (CONTACT_WANTED.test(folded)) return { kind: 'contact' };
-  const quantity = QUANTITY.exec(folded)?.groups;
-  if (quantity) return { kind: 'quantity', unit: unitOf(quantity) };
+  if (HOW_MUCH.test(folded)) return { kind: 'quantity', unit: askedUnit(folded) };
   if (DAY_WANTED.test(folded)) return { kind: 'day' };
   if (DATE_WANTED.test(folded)) return { kind: 'date' };
   if (PERSON_WANTED.test(folded)) return { kind: 'person' };
@@ -179,9 +185,7 @@ export function expectedFact(folded: string): ExpectedFact | null {
   return null;
 }
 
-function unitOf(groups: Record<string, string | undefined>): string | null {
-  if (groups.percent || groups.rate) return '%';
-  if (groups.money || groups.moneyAfter) return '元';
-  if (groups.area) return '亩';
-  return groups.unit?.replace(/^[万亿千百]+/, '') ?? null;
+function askedUnit(folded: string): string | null {
+  const written = WRITTEN_UNIT.exec(folded)?.groups?.unit;
+  return written ?? ASKED_UNITS.find(([pattern]) => pattern.test(folded))?.[1] ?? null;
 }

@@ -22,7 +22,7 @@ const MONTH_DAY = new RegExp(`(?<month>${DIGITS}{1,3})月(?<day>${DIGITS}{1,3})[
 const RELATIVE_MONTH = /(?<which>上个?月|本月|这个月)/g;
 
 const ORDER =
-  /(?<latest>最近的?一次|最新的?一次|最近一场|最后一次|最近的|最新的|上一次|上次)|(?<earliest>最早的?一次|第一次|首次)(?=[^,,。]{0,6}会)/g;
+  /(?<latest>最近的?一次|最新的?一次|最近一场|最后一次|最近的|最新的|上一次|上次)|(?<earliest>最早的?一次|首次)(?=[^,,。]{0,6}会)/g;
 
 /** '2020年度', '2024年1至9月', '2022年省级…博览会': the matter, not the meeting. */
 const PART_OF_MATTER =
@@ -31,6 +31,12 @@ const PART_OF_MATTER =
 /** A meeting follows: '2021年9月8日(上午)(的)(楚雄市)(政府)常务会议', '…召开', '…那次会'. */
 const MEETING_FOLLOWS =
   /^(上午|下午|晚上?|当天|那天)?[,,]?(?:(?!电视电话|座谈|代表|推进会|领导小组|博览|精神|讲话).){0,24}?(常务会|常委会|常委會|会议|党组会|专题会|办公会|的会|那次会|开会|召开|举行|这次会|那场会|次会)/;
+
+/** '(第12次会议是)8月1日(召开的吗)' */
+const CLAIM_FOLLOWS = /^(上午|下午)?(召开|举行|开)(会)?的?,?(吗|吧|对吗|对吧|对不对|是不是)/;
+
+/** '到2020年行政村要…', '自2019年以来' */
+const MATTER_BEFORE = /[到至自从截]$/;
 
 export function detectDates(folded: string, today: Date): Detection[] {
   const found: Detection[] = [];
@@ -71,7 +77,10 @@ function add(found: Detection[], folded: string, match: RegExpMatchArray, filter
   if (found.some((other) => start < other.end && other.start < end)) return;
   const rest = folded.slice(end);
   if (PART_OF_MATTER.test(rest) || insideTitle(folded, start)) return;
-  found.push({ start, end, filters, binding: MEETING_FOLLOWS.test(rest) });
+  if (MATTER_BEFORE.test(folded.slice(0, start))) return;
+  if (CLAIM_FOLLOWS.test(rest) && /[是在于]$/.test(folded.slice(0, start).trimEnd())) {
+    found.push({ start, end, filters, binding: false, claim: true });
+  } else found.push({ start, end, filters, binding: MEETING_FOLLOWS.test(rest) });
 }
 
 /** Inside 《…》, where a year belongs to the title. */

@@ -16,6 +16,9 @@ const ORGAN =
 const OFFICE_FOLLOWS =
   /^(书记|副书记|常委(?!会)|秘书长|副秘书长|办公室|副|组织部|宣传部|统战部|政法委|工作报告|各部门|门户|网)/;
 
+/** '在四川考察时的讲话': where somebody was, not who met. */
+const VISIT_FOLLOWS = /^[^,。]{0,6}(考察|视察|调研|出席|动员会)/;
+
 /** The body is named as one that met: '…政府第70次', '…政府(的)(政府)常务会议', '…常委会(会议)'. */
 const MEETING_FOLLOWS = /^(的|在)?[^,,。??]{0,12}?(第.{1,6}次|常务会|常委会|全体会|党组会|会议)/;
 
@@ -44,7 +47,7 @@ export function detectPlaces(folded: string, held: readonly NameSpan[]): Detecti
 }
 
 function heldPlace(folded: string, { start, end, name }: NameSpan): Detection[] {
-  if (OFFICE_FOLLOWS.test(folded.slice(end))) return [];
+  if (OFFICE_FOLLOWS.test(folded.slice(end)) || VISIT_FOLLOWS.test(folded.slice(end))) return [];
   const place = withWrittenSuffix(folded, start, name);
   const binding = MEETING_OF_PLACE.test(folded.slice(start + place.length));
   return [{ start, end: start + place.length, filters: { place }, binding }];
@@ -93,6 +96,7 @@ export function detectBodies(folded: string): Detection[] {
     const bare = match.groups?.bare !== undefined;
     const meets = bare || match[0].includes('委') || MEETING_FOLLOWS.test(rest);
     if (!meets || OFFICE_FOLLOWS.test(rest) || PASSED_ON.test(rest)) continue;
+    if (folded.lastIndexOf('《', start) > folded.lastIndexOf('》', start)) continue;
     const body = bodyName(match.groups ?? {});
     found.push({ start, end, filters: { body }, binding: !bare, bare });
   }

@@ -17,7 +17,10 @@ const OTHER_GATHERING = /^\s*(集体学习|全国|全体学习|代表大会|全�
 const OTHER_BODY = /(委员会|政治局|人大|政协|党代会|联席会议|领导小组|代表大会)\s*$/;
 
 /** '九届', '第十届' of a government or committee: '九届市人民政府', '区六届人民政府', '十届楚雄市'. */
-const TERM = new RegExp(`第?(${NUMBER})届(?=[^,,。??]{0,8}(人民政府|政府|常务|常委会|第))`, 'g');
+const TERM = new RegExp(
+  `(?<![新本上换每首])第?(${NUMBER})届(?=[^,,。??]{0,8}(人民政府|政府|常务|常委会|第))`,
+  'g',
+);
 
 /** Bodies whose terms are counted too but which are no meeting of ours: '十二届省委财经委员会'. */
 const TERM_OF_OTHER_BODY = /^[^,,。??]{0,4}(财经委员会|全国人大|中央|全会|纪委)/;

@@ -65,6 +65,8 @@ export interface Detection {
    * answer. False where they may as well be part of the matter ('四川'): then they only narrow.
    */
   binding: boolean;
+  /** True where the question asks whether it is so ('是8月1日召开的吗'): no filter, but to be checked. */
+  claim?: boolean;
 }
 
 export interface Query {

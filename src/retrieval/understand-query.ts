@@ -99,6 +99,7 @@ function mergeFilters(folded: string, detections: readonly Detection[], given: F
   const units: Filters[] = [];
   let unitEnd = 0;
   for (const detection of detections) {
+    if (detection.claim && detections.length > 1) continue;
     const current = units.at(-1);
     const adjacent = folded.slice(unitEnd, detection.start).trim() === '';
     if (!current || opensUnit(current, detection, folded, adjacent))

@@ -22,9 +22,15 @@ const AFTER_OFFICE = new RegExp(
   'g',
 );
 
+/** '是马兴瑞主持的吗', '朱镕基主持召开的…' */
+const BEFORE_ROLE = new RegExp(
+  `(?<=${BOUNDARY})(?<name>[\\u4e00-\\u9fff]{2,4}?)(?=主持|召集)`,
+  'g',
+);
+
 /** Folded names, held ones left out. */
 export function findUnknownPersons(folded: string, held: readonly string[]): string[] {
-  const names = [BEFORE_OFFICE, AFTER_OFFICE].flatMap((pattern) =>
+  const names = [BEFORE_OFFICE, AFTER_OFFICE, BEFORE_ROLE].flatMap((pattern) =>
     [...folded.matchAll(pattern)].map(({ groups }) => groups?.name ?? ''),
   );
   return [...new Set(names)].filter((name) => isName(name) && !held.includes(name));
