@@ -8,7 +8,7 @@ import { fold } from '../text/fold.js';
 import type { Answerer, Task } from './answering-context.js';
 import { locateSentence, type MeetingText } from './locate.js';
 import { matterOf } from './matter.js';
-import { selectMeetings } from './select-meetings.js';
+import { MAX_MEETINGS, selectMeetings, withText } from './select-meetings.js';
 import type { Quote, Statement } from './statement.js';
 import { word, wordOutcome } from './wording.js';
 
@@ -37,15 +37,26 @@ interface ItemInMeeting {
 
 export const answerDocuments: Answerer = async (task) => {
   const { items, fit } = await itemsAbout(task);
-  const found = ofKind(
-    items.filter(({ item }) => item.documents.length > 0),
-    fold(task.query.question),
-  );
+  const question = fold(task.query.question);
+  const withDocuments = items.filter(({ item }) => item.documents.length > 0);
+  const found = ofKind(decidedIfAsked(withDocuments, question), question);
   const statements = found.map((one) => itemStatement(one, task));
   if (statements.length === 0) return undefined;
   if (task.query.count) statements.unshift(countStatement(found, task));
   return { statements, confidence: fit };
 };
+
+/** '通过了哪些' wants what was adopted, where the record says of any that it was. */
+function decidedIfAsked(
+  items: readonly ItemInMeeting[],
+  question: string,
+): readonly ItemInMeeting[] {
+  if (!/通过|同意|批准/.test(question)) return items;
+  const decided = items.filter(
+    ({ item }) => item.outcome === 'adopted' || item.outcome === 'agreedInPrinciple',
+  );
+  return decided.length > 0 ? decided : items;
+}
 
 /** '哪些通知' wants notices only, where there are such. */
 function ofKind(items: readonly ItemInMeeting[], question: string): readonly ItemInMeeting[] {
@@ -82,17 +93,35 @@ export const answerAgenda: Answerer = async (task) => {
   return statements.length === 0 ? undefined : { statements, confidence: fit };
 };
 
-/** The sentence at the head of minutes that lists what the meeting dealt with. */
+/** The sentence at the head of minutes that says what the meeting dealt with, whole. */
 function leadStatement(text: MeetingText): Statement[] {
-  const head = text.paragraphs.slice(0, 3);
-  const quote = locateSentence({ ...text, paragraphs: head }, ['研究', '审议', '传达学习', '部署']);
-  return quote ? [{ meeting: text.meeting, parts: [verbatim(quote)], quotes: [quote] }] : [];
+  for (const paragraph of text.paragraphs.slice(0, 2)) {
+    const start = paragraph.text.search(/(?<=^|。)[^。]*(?:召開|召开|主持)/);
+    if (start < 0) continue;
+    const stop = paragraph.text.indexOf('。', start);
+    const end = stop < 0 ? paragraph.text.length : stop + 1;
+    if (end - start > MAX_LEAD_CHARS) continue;
+    const quote = { meeting: text.meeting, paragraph, start, end };
+    return [{ meeting: text.meeting, parts: [verbatim(quote)], quotes: [quote] }];
+  }
+  return [];
+}
+
+/** A longer one is a page whose line breaks were lost: the items say it better. */
+const MAX_LEAD_CHARS = 400;
+
+interface ItemsAbout {
+  items: ItemInMeeting[];
+  /** The meetings, where all their items are meant. */
+  texts: MeetingText[];
+  /** How well the matter fits, 0…1. */
+  fit: number;
 }
 
 /** Items of the meetings that are meant, narrowed to the topic where there is one. */
-async function itemsAbout(
-  task: Task,
-): Promise<{ items: ItemInMeeting[]; texts: MeetingText[]; fit: number }> {
+async function itemsAbout(task: Task): Promise<ItemsAbout> {
+  const titles = titlesIn(task.query);
+  if (titles.length > 0) return itemsTitled(titles, task);
   const matter = matterOf(task, KIND_AND_FORM);
   const { texts, fit } = await selectMeetings(task, matter);
   const all = texts.flatMap((text) => text.meeting.agenda.map((item) => ({ item, text, fit: 1 })));
@@ -104,6 +133,31 @@ async function itemsAbout(
   return { items: scored.filter((one) => one.fit >= best * 0.7), texts: [], fit: best };
 }
 
+/** Titles that the question names: '《…方案》通过了吗' is about no other document. */
+function titlesIn({ detections }: Task['query']): string[] {
+  return detections.flatMap(({ filters }) => filters.document ?? []);
+}
+
+/** A title may be given in part, or without its '(送审稿)'. */
+const MIN_TITLE_COVERAGE = 0.85;
+
+function itemsTitled(titles: readonly string[], task: Task): ItemsAbout {
+  const { store } = task.context;
+  const wanted = titles.map((title) => contentTerms(title, store));
+  const meetings = task.meetings ?? titles.flatMap((document) => store.meetings({ document }));
+  const texts = meetings.slice(-MAX_MEETINGS).map((meeting) => withText(meeting, task));
+  const items = texts.flatMap((text) =>
+    text.meeting.agenda
+      .filter(({ documents }) =>
+        documents.some((document) =>
+          wanted.some((terms) => coverage(terms, document) >= MIN_TITLE_COVERAGE),
+        ),
+      )
+      .map((item) => ({ item, text, fit: 1 })),
+  );
+  return { items, texts: [], fit: items.length > 0 ? 1 : 0 };
+}
+
 function fitOf({ item, text }: ItemInMeeting, terms: readonly ContentTerm[]): number {
   const own = coverage(terms, `${item.title} ${item.documents.join(' ')}`);
   const paragraph = text.paragraphs.find(({ number }) => number === item.paragraph);
@@ -112,11 +166,14 @@ function fitOf({ item, text }: ItemInMeeting, terms: readonly ContentTerm[]): nu
 
 function itemStatement({ item, text }: ItemInMeeting, { language }: Task): Statement {
   const title = item.documents.length > 0 ? item.documents.join('') : item.title;
-  const said =
-    item.outcome === null
-      ? title
-      : word(language, 'outcome', { title, outcome: outcomeAsPublished(item, text, language) });
-  return { meeting: text.meeting, parts: [said], quotes: quotesOf(item, text) };
+  const published = { published: title };
+  if (item.outcome === null) {
+    return { meeting: text.meeting, parts: [published], quotes: quotesOf(item, text) };
+  }
+  const outcome = word(language, 'outcome', {
+    outcome: outcomeAsPublished(item, text, language),
+  });
+  return { meeting: text.meeting, parts: [published, outcome], quotes: quotesOf(item, text) };
 }
 
 /** '审议并原则通过' in the record's own words; ours only where they cannot be found. */

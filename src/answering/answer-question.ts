@@ -8,7 +8,6 @@ import { type RankingContext, rankParagraphs } from '../retrieval/rank-paragraph
 import { resolveScope, type Scope } from '../retrieval/resolve-scope.js';
 import { understandQuery } from '../retrieval/understand-query.js';
 import type { Counts } from '../store/store.js';
-import { fold } from '../text/fold.js';
 import { toScript } from '../text/script.js';
 import type { Answer, NotFoundReason, RankedParagraph } from './answer.js';
 import { answerAgenda, answerDocuments, answerOutcome } from './answer-agenda.js';
@@ -27,7 +26,7 @@ import { rankedParagraph } from './cite.js';
 import { composeAnswer } from './compose-answer.js';
 import { correctMeeting, correctNumbers } from './correct-premise.js';
 import { ANSWER_THRESHOLD } from './judge-answerability.js';
-import { findText } from './locate.js';
+import { namesUnknown } from './names-unknown.js';
 import { refuseMissingMeeting, refuseNotInRecord } from './refuse.js';
 import type { Draft, Statement } from './statement.js';
 import { type AnswerLanguage, word } from './wording.js';
@@ -77,9 +76,6 @@ const PEOPLE_TYPES: ReadonlySet<QuestionType> = new Set(['attendees', 'observers
  * this share of the usual confidence.
  */
 const SHARE_FOR_THE_OTHERS = 0.6;
-
-/** A paragraph that names a person is among so many that hold the characters of the name. */
-const STRANGER_LOOKUP = 20;
 
 /** Nearest paragraphs shown with a refusal. */
 const NEAREST_SHOWN = 3;
@@ -144,18 +140,6 @@ function withoutTopic(query: Query, scope: Scope): Query | undefined {
   return namesMeeting ? { ...query, type: 'agenda' } : undefined;
 }
 
-/** Whether the question is about somebody whom the record never names. */
-async function namesStranger({ query, context, meetings }: Task): Promise<boolean> {
-  // Whether somebody chaired is answered by who did.
-  if (fold(query.question).match(/主持/) && meetings?.length === 1) return false;
-  for (const name of query.unknownPersons) {
-    const limits = { limit: STRANGER_LOOKUP, meetingIds: meetings?.map(({ id }) => id) ?? null };
-    const { hits } = await rankParagraphs(name, limits, context);
-    if (!hits.some(({ paragraph }) => findText(paragraph.text, name))) return true;
-  }
-  return false;
-}
-
 /** The draft of one group of meetings, with what the question took for granted set right. */
 async function answerTask(task: Task): Promise<Draft> {
   const draft = await draftOf(task);
@@ -173,7 +157,7 @@ async function answerTask(task: Task): Promise<Draft> {
 
 async function draftOf(task: Task): Promise<Draft> {
   const { type } = task.query;
-  if (await namesStranger(task)) return { statements: [], confidence: 0 };
+  if (await namesUnknown(task)) return { statements: [], confidence: 0 };
   const told = await answerOtherGathering(task);
   if (told) return told;
   const draft = await ANSWERERS[type](task);

@@ -44,7 +44,7 @@ const COLON: Record<AnswerLanguage, string> = { zh: ':', en: ': ' };
 const FULL_STOP: Record<AnswerLanguage, string> = { zh: '。', en: '.' };
 
 function isQuote(statement: Statement | undefined): boolean {
-  return statement?.parts.some((part) => typeof part !== 'string') ?? false;
+  return statement?.parts.some((part) => typeof part !== 'string' && 'verbatim' in part) ?? false;
 }
 
 /** '楚雄市九届市人民政府第70次常务会议(2021年9月8日)', in the meeting's own script. */
@@ -55,7 +55,10 @@ export function describeMeeting(meeting: Meeting, language: AnswerLanguage): str
 
 function written({ parts }: Statement, script: Script): string {
   return parts
-    .map((part) => (typeof part === 'string' ? toScript(part, script) : `“${part.verbatim}”`))
+    .map((part) => {
+      if (typeof part === 'string') return toScript(part, script);
+      return 'verbatim' in part ? `“${part.verbatim}”` : part.published;
+    })
     .join('');
 }
 

@@ -15,8 +15,11 @@ export interface Quote {
 export interface Statement {
   /** The meeting under whose heading it stands; null for a line of its own. */
   meeting: Meeting | null;
-  /** Ours as plain strings (put into the reader's script), the record's as `verbatim` (never). */
-  parts: readonly (string | { verbatim: string })[];
+  /**
+   * Ours as plain strings (put into the reader's script); the record's as they were published:
+   * `verbatim` in quotation marks, `published` (a title) without.
+   */
+  parts: readonly (string | { verbatim: string } | { published: string })[];
   /** What supports it, in order of weight. Empty only for statements about what is not there. */
   quotes: readonly Quote[];
 }

@@ -135,12 +135,25 @@ function wordsFor(unit: Filters, { question, detections }: Query): string {
   return question.slice(start, end + rest);
 }
 
+/** Those nearest in time to the day that was asked for first; else the latest. */
+function closestTo({ from, to }: Filters, meetings: readonly Meeting[]): Meeting[] {
+  const wanted = Date.parse(from ?? to ?? '');
+  if (Number.isNaN(wanted)) return [...meetings].reverse();
+  const distance = ({ date }: Meeting) =>
+    date === null ? Number.POSITIVE_INFINITY : Math.abs(Date.parse(date) - wanted);
+  return [...meetings].sort((a, b) => distance(a) - distance(b));
+}
+
+function byDate(a: Meeting, b: Meeting): number {
+  return (a.date ?? '').localeCompare(b.date ?? '') || a.id.localeCompare(b.id);
+}
+
 function nearestMeetings(unit: Filters, store: ScopeStore): Meeting[] {
   const filters = { ...unit };
   for (const fields of RELAXED_IN_ORDER) {
     for (const field of fields) delete filters[field];
     const meetings = matching(filters, store);
-    if (meetings.length > 0) return meetings.slice(-MAX_NEAREST);
+    if (meetings.length > 0) return closestTo(unit, meetings).slice(0, MAX_NEAREST).sort(byDate);
   }
   return [];
 }

@@ -39,9 +39,19 @@ export function findDocuments(folded: string): DocumentSpan[] {
   return spans;
 }
 
-/** Titles of the documents in a text, as published. */
+/** 落实《政府工作报告》|提出的降费任务, 实施《…方案》的任务分工: mentioned, not put to the meeting. */
+const MENTIONED_AFTER = /(?:落实|贯彻|根据|按照|依据|依照|结合|对照|实施|做好|执行|围绕|纳入)$/u;
+const MENTIONED_BEFORE = /^(?:提出|确定|明确|规定|部署|要求|中的|的任务|任务分工|重点任务)/u;
+
+/** Titles of the documents in an object that are put to the meeting by it, as published. */
 export function readDocuments(text: FoldedText): string[] {
-  return findDocuments(text.folded).map(({ start, end }) => sliceFolded(text, start, end).text);
+  return findDocuments(text.folded)
+    .filter(
+      ({ start, end }) =>
+        !MENTIONED_AFTER.test(text.folded.slice(0, start)) &&
+        !MENTIONED_BEFORE.test(text.folded.slice(end)),
+    )
+    .map(({ start, end }) => sliceFolded(text, start, end).text);
 }
 
 /**
