@@ -12,6 +12,7 @@ import {
   readText,
 } from '../retrieval/coverage.js';
 import type { ExpectedFact } from '../retrieval/query.js';
+import { fold } from '../text/fold.js';
 import { splitClauses, splitSentences } from '../text/sentences.js';
 import { holdsFact } from './expected-facts.js';
 import { MAX_QUOTE_CHARS } from './locate.js';
@@ -33,6 +34,8 @@ export interface ChosenSentence {
 export interface ChoiceOptions {
   limit: number;
   expected?: ExpectedFact | null;
+  /** What is to be done is wanted. */
+  measures?: boolean;
 }
 
 /** Part of a sentence's score that its paragraph lends it: context is in the lines around it. */
@@ -40,6 +43,13 @@ const CONTEXT_SHARE = 0.35;
 
 /** Added where the sentence holds the kind of fact asked for. */
 const FACT_BONUS = 0.12;
+
+/** Added where the sentence says what is to be done, and that is asked; taken off the lead. */
+const MEASURE_BONUS = 0.15;
+
+/** '要强化…', '严禁…', '一是…': how minutes word what is to be done. Folded. */
+const MEASURE =
+  /(?:^|[,;:。])(?:一?[要是]|二[要是]|三[要是]|必须|务必|严禁|坚决|切实|全力|加快|加强|强化|推进|落实|完善|建立)/;
 
 /** A further sentence must add this share of the topic's weight, or score nearly as the first. */
 const MIN_GAIN = 0.1;
@@ -72,7 +82,7 @@ export function chooseSentences(
 function candidatesOf(
   paragraph: Paragraph,
   terms: readonly ContentTerm[],
-  { expected = null }: ChoiceOptions,
+  { expected = null, measures = false }: ChoiceOptions,
 ): Candidate[] {
   const paragraphCoverage = coverage(terms, paragraph.text);
   return quotableParts(paragraph.text).map(({ start, end }) => {
@@ -80,7 +90,8 @@ function candidatesOf(
     const read = readText(text);
     const own = coverage(terms, read);
     const fact = expected ? holdsFact(text, expected, terms) : null;
-    const score = own + CONTEXT_SHARE * paragraphCoverage + (fact ? FACT_BONUS : 0);
+    const measure = measures ? measureBonus(text, paragraph.number) : 0;
+    const score = own + CONTEXT_SHARE * paragraphCoverage + (fact ? FACT_BONUS : 0) + measure;
     return {
       paragraph,
       start,
@@ -92,6 +103,11 @@ function candidatesOf(
       read,
     };
   });
+}
+
+function measureBonus(text: string, paragraphNumber: number): number {
+  if (paragraphNumber === 1) return -MEASURE_BONUS;
+  return MEASURE.test(fold(text)) ? MEASURE_BONUS : 0;
 }
 
 /** The candidate that adds the most to those chosen; undefined where none adds enough. */

@@ -50,7 +50,9 @@ function isQuote(statement: Statement | undefined): boolean {
 /** '楚雄市九届市人民政府第70次常务会议(2021年9月8日)', in the meeting's own script. */
 export function describeMeeting(meeting: Meeting, language: AnswerLanguage): string {
   const label = meetingLabel(meeting);
-  return meeting.date ? `${label}(${wordDate(language, meeting.date)})` : label;
+  return meeting.date && !label.includes(meeting.date)
+    ? `${label}(${wordDate(language, meeting.date)})`
+    : label;
 }
 
 function written({ parts }: Statement, script: Script): string {

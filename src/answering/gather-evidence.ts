@@ -35,6 +35,7 @@ export async function gatherEvidence({
   const sentences = chooseSentences(paragraphs, terms, {
     limit: MAX_SENTENCES,
     expected: query.expected,
+    measures: query.measures,
   });
   const best = sentences[0];
   // A fact of another meeting, or in a sentence on little of the topic, is about something else.

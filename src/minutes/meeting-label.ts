@@ -6,7 +6,7 @@ type Named = Pick<Meeting, 'title' | 'place' | 'body' | 'term' | 'sessionNumber'
 /** Built from the parsed fields; the page's title where they do not tell the body. */
 export function meetingLabel(meeting: Named): string {
   const { place, body, term, sessionNumber, kind, title } = meeting;
-  if (!body) return title;
+  if (!body) return place && kind ? join(place, kind) : title;
   const who = term ? `${place ?? ''}${term}${body}` : join(place ?? '', body);
   const session = sessionNumber === null ? '' : `第${sessionNumber}次`;
   return join(who, kind ?? '会议', session);

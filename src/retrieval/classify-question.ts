@@ -166,6 +166,13 @@ export function classifyQuestion(folded: string): QuestionType {
   return aside ? 'content' : type;
 }
 
+/** '有什么要求', '哪些措施', '怎么抓': what is to be done, not that it was talked about. */
+const MEASURES_WANTED = /要求|措施|举措|怎么|怎样|如何|什么规定|怎么办|做哪些/;
+
+export function asksForMeasures(folded: string): boolean {
+  return MEASURES_WANTED.test(plainWording(folded));
+}
+
 export function isYesNo(folded: string): boolean {
   return YES_NO.test(folded.trim());
 }

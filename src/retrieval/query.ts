@@ -78,6 +78,8 @@ export interface Query {
   /** Asked how many. */
   count: boolean;
   expected: ExpectedFact | null;
+  /** Asked what is to be done: '有什么要求', '怎么抓'. */
+  measures: boolean;
   filters: Filters;
   detections: Detection[];
   /** Persons that the question names, as held. */

@@ -6,7 +6,13 @@
 import type { MinutesStore } from '../store/store.js';
 import { fold } from '../text/fold.js';
 import { detectScript } from '../text/script.js';
-import { asksHowMany, classifyQuestion, expectedFact, isYesNo } from './classify-question.js';
+import {
+  asksForMeasures,
+  asksHowMany,
+  classifyQuestion,
+  expectedFact,
+  isYesNo,
+} from './classify-question.js';
 import { detectDates } from './detect-date.js';
 import { detectDocuments } from './detect-document.js';
 import { detectBodies, detectPlaces } from './detect-place.js';
@@ -36,6 +42,7 @@ export function understandQuery(question: string, context: UnderstandingContext)
     yesNo: isYesNo(folded),
     count: asksHowMany(folded),
     expected: expectedFact(folded),
+    measures: asksForMeasures(folded),
     filters,
     detections,
     persons: held,
