@@ -2,7 +2,8 @@
  * Questions whose answer is a list of meetings: which ones dealt with a matter, which ones a
  * person chaired. In order of date, each with the sentence that shows it.
  */
-import { contentTerms, coverage } from '../retrieval/coverage.js';
+import type { Meeting } from '../minutes/meeting.js';
+import { contentTerms } from '../retrieval/coverage.js';
 import { rankParagraphs } from '../retrieval/rank-paragraphs.js';
 import { fold } from '../text/fold.js';
 import type { Answerer, Task } from './answering-context.js';
@@ -11,7 +12,7 @@ import { locateSentence } from './locate.js';
 import { matterOf } from './matter.js';
 import { named, peopleOf, ROLE_CUES, ROLE_WORDS, type Role } from './people.js';
 import { byDate, withText } from './select-meetings.js';
-import type { Draft, Statement } from './statement.js';
+import { type Draft, type Quote, type Statement, textOf } from './statement.js';
 import { word } from './wording.js';
 
 /** More meetings than these are not listed in one answer. */
@@ -28,10 +29,45 @@ const WORDS_OF_KIND =
   /主持|召开|出席|列席|参加|讨论|研究|部署|审议|传达|学习|听取|涉及|专门|政府|常务|记录|写明|在哪|处理|提到/g;
 
 export const answerMeetings: Answerer = async (task) => {
-  if (task.query.persons.length > 0) return meetingsOfPerson(task);
+  if (task.query.persons.length > 0) return list(meetingsOfPersons(task), CERTAIN, task);
   const matter = matterOf(task, WORDS_OF_KIND);
-  return matter === '' ? allMeetings(task) : meetingsAbout(task, matter);
+  if (matter === '') return list(allMeetings(task), CERTAIN, task);
+  const found = await meetingsAbout(task, matter);
+  const best = Math.max(0, ...found.map(({ fit }) => fit));
+  const dealtWithIt = found.filter(({ fit }) => fit > 0 && fit >= best * MIN_SHARE_OF_BEST);
+  return list(
+    dealtWithIt.map(({ statement }) => statement),
+    best,
+    task,
+  );
 };
+
+/** The fields themselves say so. */
+const CERTAIN = 0.95;
+
+/** In order of date; with how many there are, where that is asked or where not all are listed. */
+function list(
+  statements: readonly Statement[],
+  confidence: number,
+  { query, language }: Task,
+): Draft | undefined {
+  if (statements.length === 0) return undefined;
+  const count = new Set(statements.map(({ meeting }) => meeting?.id)).size;
+  const cut = statements.length > MAX_LISTED;
+  const values = { count, listed: MAX_LISTED };
+  const said = [
+    ...(query.count || cut ? [word(language, 'countMeetings', values)] : []),
+    ...(cut ? [word(language, 'listedFirst', values)] : []),
+  ].join(';');
+  const heading: Statement[] = said === '' ? [] : [{ meeting: null, parts: [said], quotes: [] }];
+  return { statements: [...heading, ...inOrder(statements).slice(0, MAX_LISTED)], confidence };
+}
+
+function inOrder(statements: readonly Statement[]): Statement[] {
+  return [...statements].sort((a, b) =>
+    a.meeting && b.meeting ? byDate(a.meeting, b.meeting) : 0,
+  );
+}
 
 const ROLE_ASKED: readonly [RegExp, Role][] = [
   [/主持|召集/, 'chaired'],
@@ -39,80 +75,67 @@ const ROLE_ASKED: readonly [RegExp, Role][] = [
   [/出席|参加|参会/, 'attended'],
 ];
 
-function meetingsOfPerson(task: Task): Draft | undefined {
+function meetingsOfPersons(task: Task): Statement[] {
   const question = fold(task.query.question);
   const role = ROLE_ASKED.find(([pattern]) => pattern.test(question))?.[1];
   const held = task.query.persons.flatMap((person) => task.context.store.meetings({ person }));
   const within = task.meetings ? new Set(task.meetings.map(({ id }) => id)) : null;
-  const statements = [...new Map(held.map((meeting) => [meeting.id, meeting])).values()]
+  return [...new Map(held.map((meeting) => [meeting.id, meeting])).values()]
     .filter(({ id }) => within?.has(id) ?? true)
-    .sort(byDate)
-    .slice(0, MAX_LISTED)
-    .flatMap((meeting) => {
-      const people = task.query.persons.flatMap((name) => named(peopleOf(meeting), name));
-      const inRole = role ? people.filter((one) => one.role === role) : people;
-      return inRole.flatMap((one): Statement[] => {
-        const quote = locateSentence(
-          withText(meeting, task),
-          [one.person.name ?? ''],
-          ROLE_CUES[one.role],
-        );
-        const values = {
-          person: `${one.person.office ?? ''}${one.person.name ?? ''}`,
-          role: word(task.language, ROLE_WORDS[one.role]),
-        };
-        const said = word(task.language, 'personPresent', values);
-        return quote ? [{ meeting, parts: [said], quotes: [quote] }] : [];
-      });
-    });
-  return statements.length > 0 ? { statements, confidence: 0.95 } : undefined;
+    .flatMap((meeting) => rolesIn(meeting, role, task));
 }
 
-function allMeetings(task: Task): Draft | undefined {
-  const meetings = task.meetings ?? task.context.store.meetings({}, MAX_LISTED);
-  const statements = meetings.slice(0, MAX_LISTED).flatMap((meeting): Statement[] => {
+/** What the named persons were at a meeting, each with the sentence that says so. */
+function rolesIn(meeting: Meeting, role: Role | undefined, task: Task): Statement[] {
+  const people = task.query.persons.flatMap((name) => named(peopleOf(meeting), name));
+  const inRole = role ? people.filter((one) => one.role === role) : people;
+  return inRole.flatMap((one): Statement[] => {
+    const name = one.person.name ?? '';
+    const quote = locateSentence(withText(meeting, task), [name], ROLE_CUES[one.role]);
+    const said = word(task.language, 'personPresent', {
+      person: `${one.person.office ?? ''}${name}`,
+      role: word(task.language, ROLE_WORDS[one.role]),
+    });
+    return quote ? [{ meeting, parts: [said], quotes: [quote] }] : [];
+  });
+}
+
+/** Each with the sentence at its head that says that it was held. */
+function allMeetings(task: Task): Statement[] {
+  const meetings = task.meetings ?? task.context.store.meetings({}, MAX_LISTED + 1);
+  return meetings.flatMap((meeting): Statement[] => {
     const text = withText(meeting, task);
     const values = [meeting.chair?.name ?? '', '召开', '会议'].filter((value) => value !== '');
     const quote = locateSentence({ ...text, paragraphs: text.paragraphs.slice(0, 2) }, values);
-    return quote
-      ? [
-          {
-            meeting,
-            parts: [{ verbatim: quote.paragraph.text.slice(quote.start, quote.end) }],
-            quotes: [quote],
-          },
-        ]
-      : [];
+    return quote ? [quoting(quote)] : [];
   });
-  return statements.length > 0 ? { statements, confidence: 0.9 } : undefined;
 }
 
-async function meetingsAbout(task: Task, matter: string): Promise<Draft | undefined> {
+interface FoundMeeting {
+  statement: Statement;
+  /** Share of the matter's weight in the sentence that shows it, 0…1. */
+  fit: number;
+}
+
+/** The meetings of the best paragraphs, each with its best sentence. */
+async function meetingsAbout(task: Task, matter: string): Promise<FoundMeeting[]> {
   const meetingIds = task.meetings?.map(({ id }) => id) ?? null;
-  const options = { limit: MAX_PARAGRAPHS, meetingIds };
   const terms = contentTerms(matter, task.context.store);
+  const options = { limit: MAX_PARAGRAPHS, meetingIds };
   const { hits } = await rankParagraphs(matter, options, task.context);
-  const byMeeting = new Map<string, { statement: Statement; fit: number; date: string }>();
-  for (const hit of hits) {
-    const meeting = task.context.store.meeting(hit.paragraph.meetingId);
-    const sentence = chooseSentences([hit.paragraph], terms, { limit: 1 })[0];
+  const byMeeting = new Map<string, FoundMeeting>();
+  for (const { paragraph } of hits) {
+    const meeting = task.context.store.meeting(paragraph.meetingId);
+    const [sentence] = chooseSentences([paragraph], terms, { limit: 1 });
     if (!meeting || !sentence) continue;
-    const fit = coverage(terms, hit.paragraph.text.slice(sentence.start, sentence.end));
+    const { start, end, coverage: fit } = sentence;
     const known = byMeeting.get(meeting.id);
     if (known && known.fit >= fit) continue;
-    const quote = { meeting, paragraph: hit.paragraph, start: sentence.start, end: sentence.end };
-    const verbatim = hit.paragraph.text.slice(sentence.start, sentence.end);
-    byMeeting.set(meeting.id, {
-      statement: { meeting, parts: [{ verbatim }], quotes: [quote] },
-      fit,
-      date: meeting.date ?? '',
-    });
+    byMeeting.set(meeting.id, { statement: quoting({ meeting, paragraph, start, end }), fit });
   }
-  const best = Math.max(0, ...[...byMeeting.values()].map(({ fit }) => fit));
-  const statements = [...byMeeting.values()]
-    .filter(({ fit }) => fit > 0 && fit >= best * MIN_SHARE_OF_BEST)
-    .sort((a, b) => a.date.localeCompare(b.date))
-    .slice(0, MAX_LISTED)
-    .map(({ statement }) => statement);
-  return statements.length > 0 ? { statements, confidence: best } : undefined;
+  return [...byMeeting.values()];
+}
+
+function quoting(quote: Quote): Statement {
+  return { meeting: quote.meeting, parts: [{ verbatim: textOf(quote) }], quotes: [quote] };
 }
