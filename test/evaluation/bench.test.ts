@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { displayWidth } from '../../src/cli/rendering/display-width.js';
+import { displayWidth } from '../../src/text/display-width.js';
 import { measureProcess, measureProcessRuns } from '../../src/evaluation/bench/measure-process.js';
 import { recombineCorpus } from '../../src/evaluation/bench/recombine-corpus.js';
 import { renderBench } from '../../src/evaluation/bench/render-bench.js';

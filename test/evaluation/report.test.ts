@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { displayWidth } from '../../src/cli/rendering/display-width.js';
+import { displayWidth } from '../../src/text/display-width.js';
 import type { SetEvaluation } from '../../src/evaluation/evaluate-set.js';
 import { formatJson } from '../../src/evaluation/report/format-json.js';
 import { faultsOf, renderFailures } from '../../src/evaluation/report/render-failures.js';
