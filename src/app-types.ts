@@ -86,8 +86,11 @@ export type Shown =
 
 /** What is known of the index without changing it. */
 export interface IndexReport {
-  /** 'ready' = can be searched; 'fault' = there, but unusable as `fault` says. */
-  state: 'missing' | 'ready' | 'fault';
+  /**
+   * 'ready' = can be searched; 'incomplete' = an ingest was interrupted, or the configuration has
+   * another embedding, and the next ingest mends it; 'fault' = there, but unusable as `fault` says.
+   */
+  state: 'missing' | 'ready' | 'incomplete' | 'fault';
   /** The manifest as stored; null where there is none or it cannot be read. */
   manifest: Readonly<Record<string, unknown>> | null;
   counts: Counts | null;

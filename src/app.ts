@@ -124,11 +124,12 @@ class LocalApp implements App {
 
   async doctor(): Promise<IndexReport> {
     const nothing = { manifest: null, counts: null, embedding: null, fault: null };
-    if (!hasLocalIndex(this.#config.indexFolder)) return { state: 'missing', ...nothing };
     try {
-      const store = await this.#openStore();
+      if (!hasLocalIndex(this.#config.indexFolder)) return { state: 'missing', ...nothing };
+      const [store, { identity }] = await Promise.all([this.#openStore(), this.#openEmbedding()]);
+      store.verify();
       return {
-        state: 'ready',
+        state: (await store.isComplete(identity)) ? 'ready' : 'incomplete',
         manifest: store.manifest(),
         counts: store.counts(),
         embedding: store.embedding() ?? null,

@@ -12,6 +12,7 @@ export const ERROR_CODES = {
   encodingUnknown: 1,
   idUnknown: 1,
   indexMissing: 3,
+  indexUnreadable: 3,
   indexCorrupt: 3,
   indexNewer: 3,
   indexReadOnly: 3,

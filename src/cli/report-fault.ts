@@ -6,11 +6,14 @@ import { JiyaoError } from '../errors.js';
 import { errorLine, renderError } from './rendering/error.js';
 import { printableText } from './rendering/printable.js';
 import type { Session } from './session.js';
+import { OutputFailed } from './terminal.js';
 
-/** `thrown` itself where it is one of ours, otherwise 'internal' without path or stack. */
+/** `thrown` itself where it is one of ours, otherwise as 'internal' without path or stack. */
 export function asJiyaoError(thrown: unknown, session: Session): JiyaoError {
   if (thrown instanceof JiyaoError) return thrown;
-  const { message, hint } = session.wording.faults.internal();
+  const { faults } = session.wording;
+  const { message, hint } =
+    thrown instanceof OutputFailed ? faults.outputFailed(thrown.code) : faults.internal();
   return new JiyaoError('internal', message, { hint, cause: thrown });
 }
 

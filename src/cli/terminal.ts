@@ -6,7 +6,10 @@ import type { Readable, Writable } from 'node:stream';
 
 /** Where text goes. */
 export interface Output {
-  /** Resolves when the text has been handed on: a slow reader slows the writer. */
+  /**
+   * Resolves when the text has been handed on: a slow reader slows the writer. Rejects with
+   * OutputClosed or OutputFailed.
+   */
   write(text: string): Promise<void>;
   /** Whether a person sees it at once. */
   readonly isTerminal: boolean;
@@ -30,6 +33,18 @@ export class OutputClosed extends Error {
   }
 }
 
+/** The output takes nothing: its disk is full, its device broken. */
+export class OutputFailed extends Error {
+  /** The system's: 'ENOSPC'. */
+  readonly code: string;
+
+  constructor(cause: Error) {
+    super('The output cannot be written.', { cause });
+    this.name = 'OutputFailed';
+    this.code = 'code' in cause ? String(cause.code) : cause.name;
+  }
+}
+
 /** Width where none is known (pipes, files): the classic one, so that logs read well. */
 const DEFAULT_COLUMNS = 80;
 
@@ -49,7 +64,7 @@ export function outputOver(stream: Writable & { isTTY?: boolean; columns?: numbe
       new Promise((resolve, reject) => {
         stream.write(text, (error) => {
           if (!error) resolve();
-          else reject(isClosed(error) ? new OutputClosed() : error);
+          else reject(isClosed(error) ? new OutputClosed() : new OutputFailed(error));
         });
       }),
   };

@@ -137,6 +137,15 @@ export interface MinutesStore {
   /** Makes what was put searchable and durable; rebuilds derived files where stale. */
   commit(onProgress?: (done: number, total: number) => void): Promise<void>;
 
+  // Examining, for `doctor`: both look at everything held
+  /** Throws indexCorrupt where what is stored is damaged. */
+  verify(): void;
+  /**
+   * Whether the last synchronisation came to its end: every source read whole, every paragraph
+   * with a vector of this embedding, derived files up to date. If not, synchronising mends it.
+   */
+  isComplete(embedding: EmbeddingIdentity): Promise<boolean>;
+
   // Reading
   /** What the index says of itself: versions, embedding; for `doctor`. */
   manifest(): Readonly<Record<string, string>>;

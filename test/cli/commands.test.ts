@@ -76,6 +76,12 @@ describe('meetings', () => {
 });
 
 describe('show', () => {
+  it('refuses an empty id before anything is opened', async () => {
+    const { status, stderr } = await run(['show', ' ', '--json']);
+    expect(status).toBe(2);
+    expect(JSON.parse(stderr).error.code).toBe('usage');
+  });
+
   const mended = {
     ...paragraph(2, '投入區域'),
     original: '投入?yún)^域',
@@ -248,6 +254,14 @@ describe('doctor', () => {
     expect(stdout).toContain('! 索引');
     expect(stdout).toContain('jiyao ingest');
     expect(app.calls.some(({ name }) => name === 'ensureIndex')).toBe(false);
+  });
+
+  it('warns of an index that was not finished, and says what finishes it', async () => {
+    const app = new FakeApp({ doctor: [{ ...ready, state: 'incomplete' }] });
+    const { status, stdout } = await run(['doctor'], { app });
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/! 索引 .*没有读完/);
+    expect(stdout).toContain('jiyao ingest');
   });
 
   it('tells a fault of the index with its hint and exit status', async () => {

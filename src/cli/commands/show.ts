@@ -1,6 +1,7 @@
 /** `jiyao show ID`: a meeting with its paragraphs, or a paragraph with its neighbours. */
 import type { Paragraph, Shown } from '../../app-types.js';
 import { JiyaoError } from '../../errors.js';
+import { usageFault } from '../input/check-question.js';
 import { renderMeeting } from '../rendering/meeting.js';
 import type { Page } from '../rendering/page.js';
 import { renderParagraph, renderParagraphInContext } from '../rendering/paragraph.js';
@@ -11,8 +12,9 @@ import { openReadyApp } from './ready-app.js';
 /** An id in a message is cut here: ours have at most 40 characters. */
 const MAX_ECHO_CHARS = 60;
 
-/** @throws JiyaoError 'idUnknown' (exit status 1) */
+/** @throws JiyaoError 'idUnknown' (exit status 1), 'usage' for an empty id */
 export async function runShow(session: Session, id: string): Promise<number> {
+  if (id.trim() === '') throw usageFault(session.wording.faults.emptyOption('ID'));
   const app = await openReadyApp(session);
   const shown = await app.show(id.trim());
   if (shown === undefined) throw unknownId(id, session);

@@ -49,10 +49,15 @@ export function checkIndex(
   return checks;
 }
 
-function stateCheck({ fault, counts }: IndexReport, folder: string, { doctor }: Wording): Check {
+function stateCheck(report: IndexReport, folder: string, { doctor }: Wording): Check {
+  const { fault, counts, state } = report;
   if (fault !== null) {
     return faultCheck('index', printableText(fault.message), fault.hint, fault.exitStatus);
   }
   const held = counts === null ? '' : `: ${doctor.counts(counts.meetings, counts.paragraphs)}`;
+  if (state === 'incomplete') {
+    const detail = `${folder}${held} (${doctor.indexIncomplete})`;
+    return warningCheck('index', detail, doctor.indexIncompleteHint);
+  }
   return okCheck('index', `${folder}${held}`);
 }

@@ -99,6 +99,10 @@ export const en: Wording = {
       message: `The index holds no ${id}.`,
       hint: 'jiyao meetings lists ids of meetings, jiyao search those of paragraphs.',
     }),
+    outputFailed: (code: string) => ({
+      message: `The output cannot be written (${code}).`,
+      hint: 'See whether the disk is full, or write elsewhere.',
+    }),
     internal: (): FaultText => ({
       message: 'Something went wrong inside jiyao.',
       hint: 'Run jiyao doctor; with JIYAO_DEBUG=1 the same command shows details.',
@@ -214,6 +218,9 @@ export const en: Wording = {
     dataHint: 'Make the folder and put minutes into it, or name another with --data.',
     indexMissing: (folder) => `not yet there: ${folder}`,
     indexMissingHint: 'Run jiyao ingest; asking builds it too.',
+    indexIncomplete: 'incomplete',
+    indexIncompleteHint:
+      'An ingest was interrupted, a file of the index is missing, or the embedding is another one; jiyao ingest mends it.',
     counts: (meetings, paragraphs) =>
       `${count(meetings, 'meeting')}, ${count(paragraphs, 'paragraph')}`,
     chatModelIgnored: 'CHAT_MODEL is set, but this version only quotes and uses no model.',

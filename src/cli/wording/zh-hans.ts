@@ -117,6 +117,10 @@ export const zhHans = {
       message: `索引里没有编号 ${id}。`,
       hint: '会议的编号见 jiyao meetings，段落的编号见 jiyao search。',
     }),
+    outputFailed: (code: string): FaultText => ({
+      message: `输出写不进去（${code}）。`,
+      hint: '看磁盘是否已满，或把输出写到别处。',
+    }),
     internal: (): FaultText => ({
       message: '程序内部出错。',
       hint: '运行 jiyao doctor 检查；设 JIYAO_DEBUG=1 再试可看到详情。',
@@ -231,6 +235,8 @@ export const zhHans = {
     dataHint: '建好文件夹并放入纪要，或用 --data 指定别处。',
     indexMissing: (folder: string) => `还没有：${folder}`,
     indexMissingHint: '运行 jiyao ingest；提问时也会自动建立。',
+    indexIncomplete: '没有读完',
+    indexIncompleteHint: '上次读入中断，或文件有缺损、向量模型换过；运行 jiyao ingest 补齐。',
     counts: (meetings: number, paragraphs: number) => `${meetings} 次会议，${paragraphs} 段`,
     chatModelIgnored: 'CHAT_MODEL 已设，但这个版本只摘引原文，不用模型。',
     healthy: '一切正常。',

@@ -106,6 +106,10 @@ export const zhHant: Wording = {
       message: `索引裡沒有編號 ${id}。`,
       hint: '會議的編號見 jiyao meetings，段落的編號見 jiyao search。',
     }),
+    outputFailed: (code: string) => ({
+      message: `輸出寫不進去（${code}）。`,
+      hint: '看磁碟是否已滿，或把輸出寫到別處。',
+    }),
     internal: (): FaultText => ({
       message: '程式內部出錯。',
       hint: '執行 jiyao doctor 檢查；設 JIYAO_DEBUG=1 再試可看到詳情。',
@@ -220,6 +224,8 @@ export const zhHant: Wording = {
     dataHint: '建好資料夾並放入紀要，或用 --data 指定別處。',
     indexMissing: (folder: string) => `還沒有：${folder}`,
     indexMissingHint: '執行 jiyao ingest；提問時也會自動建立。',
+    indexIncomplete: '沒有讀完',
+    indexIncompleteHint: '上次讀入中斷，或檔案有缺損、向量模型換過；執行 jiyao ingest 補齊。',
     counts: (meetings: number, paragraphs: number) => `${meetings} 次會議，${paragraphs} 段`,
     chatModelIgnored: 'CHAT_MODEL 已設，但這個版本只摘引原文，不用模型。',
     healthy: '一切正常。',

@@ -8,8 +8,10 @@ import { readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
+import { JiyaoError } from '../../errors.js';
 import type { EmbeddingIdentity } from '../store.js';
 import { Graph } from './hnsw.js';
+import { asIndexError } from './sqlite-errors.js';
 
 const GRAPH_NAME = 'vectors.hnsw';
 const SIDECAR_NAME = 'vectors.json';
@@ -43,6 +45,16 @@ async function sha256Of(file: string): Promise<string> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(file, { highWaterMark: 1 << 20 }), hash);
   return hash.digest('hex');
+}
+
+/** hnswlib tells no code, and what stands in the way may be anything. */
+function writeError(file: string, cause: unknown): JiyaoError {
+  const known = asIndexError(cause, file);
+  if (known instanceof JiyaoError && known.code === 'indexReadOnly') return known;
+  return new JiyaoError('indexReadOnly', `The vector index cannot be written: ${file}`, {
+    hint: `See that the disk has room and that nothing of another kind has the name ${file}, then run jiyao ingest. The minutes read are kept.`,
+    cause,
+  });
 }
 
 export class GraphFile {
@@ -103,7 +115,10 @@ export class GraphFile {
     }
   }
 
-  /** Replaces the files. Between the two renames the checksums differ: that counts as missing. */
+  /**
+   * Replaces the files. Between the two renames the checksums differ: that counts as missing.
+   * Throws indexReadOnly where the disk is full or the files cannot be written.
+   */
   async write(graph: Graph, state: GraphState): Promise<void> {
     const temporary = this.path(`${TEMPORARY_PREFIX}${randomUUID()}`);
     try {
@@ -120,6 +135,8 @@ export class GraphFile {
       await writeFile(`${temporary}.json`, `${JSON.stringify(sidecar)}\n`);
       await rename(temporary, this.path(GRAPH_NAME));
       await rename(`${temporary}.json`, this.path(SIDECAR_NAME));
+    } catch (error) {
+      throw writeError(this.path(GRAPH_NAME), error);
     } finally {
       await rm(temporary, { force: true });
       await rm(`${temporary}.json`, { force: true });

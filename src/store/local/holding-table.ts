@@ -5,6 +5,7 @@
 import type { Meeting, ParsedMeeting } from '../../minutes/meeting.js';
 import type { MeetingRows } from './meeting-rows.js';
 import type { SqliteFile } from './sqlite.js';
+import { parseStored } from './stored-json.js';
 
 /** What the last reading of a source did to a holding. */
 export const HOLDING_STATUS = { unchanged: 0, added: 1, changed: 2 } as const;
@@ -24,7 +25,7 @@ interface HoldingRow {
 
 /** Where a meeting stands in its file is no change of the meeting. */
 function withoutPlaceInFile(content: string): string {
-  const meeting = JSON.parse(content) as Meeting;
+  const meeting = parseStored<Meeting>(content);
   return JSON.stringify({ ...meeting, source: { ...meeting.source, line: 0 } });
 }
 

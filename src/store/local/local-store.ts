@@ -2,7 +2,7 @@
  * The local MinutesStore: SQLite is the truth, an HNSW file is derived from it. This file opens it
  * and hands each call to the part that does it.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { JiyaoError } from '../../errors.js';
 import type { Meeting, Paragraph, ParsedMeeting } from '../../minutes/meeting.js';
@@ -29,6 +29,7 @@ import { prepareSchema } from './schema.js';
 import { LocalSourceReplacement, type ReplacementTables } from './source-replacement.js';
 import { SourceTable } from './source-table.js';
 import { holdLock, SqliteFile } from './sqlite.js';
+import { unreadableError } from './sqlite-errors.js';
 import { unitVector } from './vector-codec.js';
 import { EXACT_SEARCH_LIMIT, VectorSearch } from './vector-search.js';
 import { VectorTable } from './vector-table.js';
@@ -153,6 +154,17 @@ class LocalStore implements MinutesStore {
     return this.manifestTable.all();
   }
 
+  verify(): void {
+    this.sqlite.verify();
+    this.reader.verify();
+  }
+
+  async isComplete(embedding: EmbeddingIdentity): Promise<boolean> {
+    if (this.manifestTable.get('jiyao') === undefined || this.sources.holdsUnread()) return false;
+    for (const _ of this.paragraphsWithoutVector(embedding, 1)) return false;
+    return this.vectorSearch.isCurrent();
+  }
+
   embedding(): EmbeddingIdentity | undefined {
     return this.manifestTable.embedding();
   }
@@ -233,14 +245,21 @@ function openSqlite(options: LocalStoreOptions): SqliteFile {
   }
 }
 
-/** Whether a directory holds an index, sound or not. */
+/**
+ * Whether a directory holds an index, sound or not. Throws indexUnreadable where this user may
+ * not look: an index that is there must not count as missing.
+ */
 export function hasLocalIndex(directory: string): boolean {
-  return existsSync(join(directory, INDEX_FILE));
+  try {
+    return statSync(join(directory, INDEX_FILE), { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    throw unreadableError(directory, error);
+  }
 }
 
 /**
  * Opens the index of a directory. Throws indexMissing (`readOnly` and nothing there), indexNewer,
- * indexCorrupt, indexReadOnly (nothing there and it cannot be made), indexLocked.
+ * indexCorrupt, indexUnreadable, indexReadOnly (nothing there and it cannot be made), indexLocked.
  */
 export async function openLocalStore(options: LocalStoreOptions): Promise<MinutesStore> {
   const sqlite = openSqlite(options);

@@ -8,6 +8,7 @@ import { fold } from '../../text/fold.js';
 import { bodyKey, nameKey, placeKey, termKey, titleKey } from './filter-keys.js';
 import { type LexicalIndex, termsOf } from './lexical-index.js';
 import type { SqliteFile } from './sqlite.js';
+import { parseStored } from './stored-json.js';
 
 /** Enough to tell the texts of one source apart; equal hashes are compared as texts as well. */
 const TEXT_HASH_BYTES = 8;
@@ -37,15 +38,15 @@ export function asParagraph(row: ParagraphRow): Paragraph {
     number: row.number,
     text: row.text,
     original: row.original ?? row.text,
-    offsets: row.offsets === null ? IDENTITY : (JSON.parse(row.offsets) as OffsetMap),
+    offsets: row.offsets === null ? IDENTITY : parseStored<OffsetMap>(row.offsets),
     damaged: row.damaged === 1,
-    mends: row.mends === null ? [] : (JSON.parse(row.mends) as Mend[]),
+    mends: row.mends === null ? [] : parseStored<Mend[]>(row.mends),
     line: row.line,
   };
 }
 
 export function asMeeting(content: string): Meeting {
-  return JSON.parse(content) as Meeting;
+  return parseStored<Meeting>(content);
 }
 
 function isIdentity(offsets: OffsetMap): boolean {

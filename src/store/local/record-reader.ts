@@ -38,6 +38,14 @@ export class RecordReader {
     return found ?? { meetings: 0, paragraphs: 0 };
   }
 
+  /** Throws indexCorrupt where a record is not as it was written: SQLite sees its pages only. */
+  verify(): void {
+    const broken = this.sqlite.get<{ content: string }>(
+      'SELECT content FROM meetings WHERE NOT json_valid(content) LIMIT 1',
+    );
+    if (broken) asMeeting(broken.content);
+  }
+
   meeting(id: string): Meeting | undefined {
     const found = this.sqlite.get<{ content: string }>(
       'SELECT content FROM meetings WHERE id = ?',

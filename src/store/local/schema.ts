@@ -6,6 +6,7 @@ import { JiyaoError } from '../../errors.js';
 import { TOKENS_VERSION } from '../../text/tokens.js';
 import type { Manifest } from './manifest.js';
 import type { SqliteFile } from './sqlite.js';
+import { corruptError } from './sqlite-errors.js';
 
 /** Raised with every change below that an older jiyao could not read. */
 export const SCHEMA_VERSION = 1;
@@ -128,7 +129,8 @@ function createTables(sqlite: SqliteFile, manifest: Manifest): void {
 
 /**
  * Makes the tables where the file is empty, and checks that they can be read by this version.
- * Throws indexMissing (empty and read-only), indexCorrupt (another kind of file), indexNewer.
+ * Throws indexMissing (empty and read-only), indexCorrupt (another kind of file, or a manifest
+ * without a version), indexNewer.
  */
 export function prepareSchema(sqlite: SqliteFile, manifest: Manifest): void {
   if (isEmpty(sqlite)) {
@@ -145,6 +147,7 @@ export function prepareSchema(sqlite: SqliteFile, manifest: Manifest): void {
     });
   }
   const version = Number(manifest.get('schema'));
+  if (!Number.isInteger(version) || version < 1) throw corruptError(sqlite.file);
   if (version > SCHEMA_VERSION) {
     const writer = manifest.get('jiyao') ?? 'a newer version';
     throw new JiyaoError('indexNewer', `The index was written by jiyao ${writer}.`, {

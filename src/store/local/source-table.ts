@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Counts, SourceProblem, SourceRecord } from '../store.js';
 import type { SqliteFile } from './sqlite.js';
+import { parseStored } from './stored-json.js';
 
 /** Rows are read so many at a time: the caller may write in between. */
 const PAGE = 500;
@@ -21,7 +22,7 @@ interface SourceRow {
 
 function asRecord({ failures, ...record }: SourceRow): SourceRecord {
   if (failures === null) return record;
-  const problems: SourceProblem[] = problemsSchema.parse(JSON.parse(failures));
+  const problems: SourceProblem[] = problemsSchema.parse(parseStored(failures));
   return { ...record, failures: problems };
 }
 
@@ -60,6 +61,11 @@ export class SourceTable {
       failuresOf(source),
       source.path,
     );
+  }
+
+  /** Whether a source is half replaced: reading it was interrupted. */
+  holdsUnread(): boolean {
+    return this.sqlite.get("SELECT 1 FROM sources WHERE sha256 = '' LIMIT 1") !== undefined;
   }
 
   remove(row: number): void {

@@ -20,6 +20,31 @@ export function readOnlyError(file: string, cause?: unknown): JiyaoError {
   });
 }
 
+/** The index is there, but this user may not read it. */
+export function unreadableError(path: string, cause?: unknown): JiyaoError {
+  return new JiyaoError('indexUnreadable', `There is no permission to read the index: ${path}`, {
+    hint: 'Give read permission to it and its folder, or name another folder with --index DIR.',
+    cause,
+  });
+}
+
+/** SQLITE_ERROR is every fault of a statement; ours are fixed, so a table is gone. */
+const TABLE_IS_GONE = /no such (table|column)|malformed/;
+
+function isDamage(error: unknown): boolean {
+  const code = codeOf(error);
+  if (/^SQLITE_(CORRUPT|NOTADB|SCHEMA|FORMAT)/.test(code)) return true;
+  return code === 'SQLITE_ERROR' && error instanceof Error && TABLE_IS_GONE.test(error.message);
+}
+
+/** Tables, pages or records are not as they were written. */
+export function corruptError(file: string, cause?: unknown): JiyaoError {
+  return new JiyaoError('indexCorrupt', `The index is damaged: ${file}`, {
+    hint: `Move ${file} away and run jiyao ingest: the index is made again from the documents.`,
+    cause,
+  });
+}
+
 interface Reading {
   matches: RegExp;
   make: (file: string, cause: unknown) => JiyaoError;
@@ -32,14 +57,6 @@ const READINGS: readonly Reading[] = [
       new JiyaoError('indexLocked', `Another process is writing the index: ${file}`, {
         hint: 'Wait until the other jiyao ingest has ended, then try again.',
         retryable: true,
-        cause,
-      }),
-  },
-  {
-    matches: /^SQLITE_(CORRUPT|NOTADB|SCHEMA|FORMAT)/,
-    make: (file, cause) =>
-      new JiyaoError('indexCorrupt', `The index is damaged: ${file}`, {
-        hint: `Move ${file} away and run jiyao ingest: the index is made again from the documents.`,
         cause,
       }),
   },
@@ -75,6 +92,7 @@ const READINGS: readonly Reading[] = [
 
 /** The fault as a JiyaoError; anything that is neither SQLite's nor the file system's as it is. */
 export function asIndexError(error: unknown, file: string): unknown {
+  if (isDamage(error)) return corruptError(file, error);
   const code = codeOf(error);
   return READINGS.find((reading) => reading.matches.test(code))?.make(file, error) ?? error;
 }

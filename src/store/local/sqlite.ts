@@ -2,12 +2,26 @@
  * The only importer of better-sqlite3: opening a file for reading or writing, prepared statements,
  * transactions, and SQLite's faults as JiyaoErrors. It knows no table.
  */
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
-import { asIndexError, isReadOnlyFault, readOnlyError } from './sqlite-errors.js';
+import {
+  asIndexError,
+  corruptError,
+  isReadOnlyFault,
+  readOnlyError,
+  unreadableError,
+} from './sqlite-errors.js';
 
 const require = createRequire(import.meta.url);
 
@@ -41,6 +55,16 @@ function touch(database: Database): Database {
   } catch (error) {
     database.close();
     throw error;
+  }
+}
+
+/** Whether there is a file and the system refuses to have it read; SQLite does not tell why. */
+function isForbidden(file: string): boolean {
+  try {
+    closeSync(openSync(file, 'r'));
+    return false;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EACCES';
   }
 }
 
@@ -120,6 +144,7 @@ export class SqliteFile {
       mkdirSync(dirname(file), { recursive: true });
       return new SqliteFile(file, { database: touch(openFile(file, false)) });
     } catch (error) {
+      if (isForbidden(file)) throw unreadableError(file, error);
       if (!readOnly && isReadOnlyFault(error)) throw readOnlyError(file, error);
       throw asIndexError(error, file);
     }
@@ -181,6 +206,12 @@ export class SqliteFile {
   /** A pragma's single value. */
   pragma(sql: string): unknown {
     return this.guard(() => this.database.pragma(sql, { simple: true }));
+  }
+
+  /** Reads the whole file. Throws indexCorrupt where pages, tables or indexes do not fit. */
+  verify(): void {
+    const found = this.pragma('quick_check(1)');
+    if (found !== 'ok') throw corruptError(this.file, new Error(String(found)));
   }
 
   /** All of `work` or nothing of it; takes the write lock at once, nested calls join in. */

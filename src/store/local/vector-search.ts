@@ -71,6 +71,13 @@ export class VectorSearch {
     return this.loaded.graph;
   }
 
+  /** Whether the graph's files are those of the vectors held; reads them whole. */
+  async isCurrent(): Promise<boolean> {
+    const embedding = this.manifest.embedding();
+    if (!embedding || this.table.count() === 0) return true;
+    return this.graphFile.isCurrent(this.state(embedding));
+  }
+
   /** Brings the graph's files up to the vectors held; removes them where there are none. */
   async commit(onProgress?: GraphProgress): Promise<void> {
     const embedding = this.manifest.embedding();
