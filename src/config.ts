@@ -45,13 +45,27 @@ interface Setting {
 
 type Settings = ReadonlyMap<string, Setting>;
 
-/** The process as it is. */
+/**
+ * The process as it is.
+ * @throws JiyaoError 'configuration' where the folder it was started in has been removed
+ */
 export function processSurroundings(): ConfigSurroundings {
   return {
     environment: process.env,
-    workingFolder: process.cwd(),
+    workingFolder: workingFolder(),
     projectFolder: PROJECT_FOLDER,
   };
+}
+
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch (cause) {
+    throw new JiyaoError('configuration', 'The working folder does not exist any more.', {
+      hint: 'Change to a folder that exists (cd), then try again.',
+      cause,
+    });
+  }
 }
 
 /**

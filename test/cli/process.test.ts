@@ -1,7 +1,7 @@
 /** The built program as a process of its own: needs `npm run build`. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -64,6 +64,36 @@ describe('the built program', () => {
     const { status, stderr } = await jiyao(['ask', 'q'.repeat(100_000)]);
     expect(status).toBe(2);
     expect(stderr.split('\n')).toHaveLength(3);
+  });
+
+  it('says so where the folder it was started in has been removed', async () => {
+    const gone = mkdtempSync(join(folder, 'gone-'));
+    const script = 'rmdir "$PWD" && exec "$0" "$@"';
+    const child = spawn('sh', ['-c', script, process.execPath, MAIN, 'ask', '问', '--json'], {
+      cwd: gone,
+      env: { PATH: process.env.PATH },
+    });
+    let stderr = '';
+    child.stderr.on('data', (chunk) => {
+      stderr += chunk;
+    });
+    const [status] = await once(child, 'close');
+    expect(status).toBe(2);
+    expect(JSON.parse(stderr).error.code).toBe('configuration');
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('says so where its output cannot be written', async () => {
+    const full = openSync('/dev/full', 'w');
+    const child = spawn(process.execPath, [MAIN, '--help'], { stdio: ['ignore', full, 'pipe'] });
+    closeSync(full);
+    let stderr = '';
+    child.stderr?.on('data', (chunk) => {
+      stderr += chunk;
+    });
+    const [status] = await once(child, 'close');
+    expect(status).toBe(1);
+    expect(stderr).toContain('ENOSPC');
+    expect(stderr).not.toMatch(/\.js/);
   });
 
   it('builds the index, answers with a citation, and answers lines of stdin', async () => {
