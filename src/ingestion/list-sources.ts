@@ -42,11 +42,15 @@ function codeOf(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }
 
+/** What Node puts in place of bytes that are no UTF-8: such a name finds nothing. */
+const UNDECODABLE = '\ufffd';
+
 /** The fault of a file or folder in words, without paths. */
-export function describeAccessFault(error: unknown): string {
+export function describeAccessFault(error: unknown, path = ''): string {
   const code = codeOf(error);
   if (code === 'EACCES' || code === 'EPERM') return 'no permission to read it';
-  if (code === 'ENOENT') return 'a link to a file that is not there';
+  if (code === 'ENOENT' && path.includes(UNDECODABLE)) return 'its name is not UTF-8; rename it';
+  if (code === 'ENOENT') return 'not found (removed, or a broken link)';
   if (code === 'ELOOP') return 'a link that leads back to itself';
   return `cannot be read${code ? ` (${code})` : ''}`;
 }
@@ -97,7 +101,7 @@ class Walk {
     try {
       stats = await stat(path);
     } catch (error) {
-      if (isSource(path)) this.fail(path, describeAccessFault(error));
+      if (isSource(path)) this.fail(path, describeAccessFault(error, path));
       return;
     }
     if (stats.isDirectory()) {
@@ -123,9 +127,16 @@ async function statGiven(path: string): Promise<Stats> {
   }
 }
 
+/** The first half of the hint, by the system's code. */
+const ACCESS_HINTS: Readonly<Record<string, string>> = {
+  EACCES: 'Give read permission to it',
+  EPERM: 'Give read permission to it',
+  ELOOP: 'Correct the link',
+};
+
 function unreadable(path: string, cause: unknown): JiyaoError {
   return new JiyaoError('sourceUnreadable', `${path}: ${describeAccessFault(cause)}`, {
-    hint: 'Give read permission to it, or name another path. What the index holds of it stays.',
+    hint: `${ACCESS_HINTS[codeOf(cause)] ?? 'Check it'}, or name another path. What the index holds of it stays.`,
     cause,
   });
 }

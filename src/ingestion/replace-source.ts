@@ -2,6 +2,7 @@
  * One changed file: read, parsed and put into the store, document by document. What cannot be
  * read is named, and what the index held of it stays.
  */
+import { JiyaoError } from '../errors.js';
 import type { SourceDocument } from '../minutes/reading/source-document.js';
 import type {
   SourceProblem,
@@ -48,7 +49,8 @@ async function addDocument(
   try {
     parsed = await parts.parseDocument(document);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : 'cannot be parsed';
+    // A library's own words say nothing to a reader, and may hold paths of this machine.
+    const reason = error instanceof JiyaoError ? error.message : 'cannot be parsed';
     problems.add(document.lines[0]?.line ?? null, reason);
     return 0;
   }

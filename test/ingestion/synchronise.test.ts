@@ -49,7 +49,7 @@ async function* readLines(path: string, key: string): AsyncIterable<SourceItem> 
 
 function parseLines(document: SourceDocument) {
   const texts = document.lines.map(({ text }) => text);
-  if (texts.includes('UNPARSABLE')) throw new Error('no meeting in it');
+  if (texts.includes('UNPARSABLE')) throw new Error('/home/build/parser.js: stack');
   const line = document.lines[0]?.line ?? 1;
   return [makeMeeting(texts, { source: { path: document.path, line } })];
 }
@@ -128,6 +128,25 @@ describe('what is found', () => {
     ]);
   });
 
+  it('says of a name that is not UTF-8 that it must be renamed', async (context) => {
+    const name = Buffer.concat([Buffer.from(`${data}/`), Buffer.from([0xff]), Buffer.from('.txt')]);
+    // Some file systems refuse such names.
+    await writeFile(name, '丙').catch(() => context.skip());
+    const report = await run();
+    expect(report.meetings.added).toBe(2);
+    expect(report.failures).toEqual([
+      { path: '\ufffd.txt', line: null, reason: expect.stringContaining('not UTF-8') },
+    ]);
+  });
+
+  it('hints at the link where a link that is given leads back to itself', async () => {
+    await symlink('loop.txt', join(data, 'loop.txt'));
+    await expect(run([join(data, 'loop.txt')])).rejects.toMatchObject({
+      code: 'sourceUnreadable',
+      hint: expect.stringContaining('link'),
+    });
+  });
+
   it('follows links once, and never in a circle', async () => {
     await symlink('..', join(data, 'sub', 'up'));
     await symlink(join(data, 'sub'), join(data, 'again'));
@@ -135,7 +154,10 @@ describe('what is found', () => {
     await symlink('nowhere', join(data, 'broken.txt'));
     const report = await run();
     expect(report.meetings.added).toBe(2);
-    expect(report.failures.map(({ path }) => path)).toEqual(['broken.txt', 'loop.txt']);
+    expect(report.failures.map(({ path, reason }) => [path, reason])).toEqual([
+      ['broken.txt', expect.stringContaining('not found')],
+      ['loop.txt', expect.stringContaining('leads back to itself')],
+    ]);
   });
 
   it('takes a file once that two paths lead to', async () => {
@@ -257,7 +279,7 @@ describe('what cannot be read', () => {
   it('is what the parser refuses, while other documents go in', async () => {
     await write('data/list.jsonl', '一\nUNPARSABLE');
     const report = await run();
-    expect(report.failures).toEqual([{ path: 'list.jsonl', line: 2, reason: 'no meeting in it' }]);
+    expect(report.failures).toEqual([{ path: 'list.jsonl', line: 2, reason: 'cannot be parsed' }]);
     expect(titles()).toContain('一');
   });
 

@@ -12,7 +12,7 @@ const text = z.string().nullish();
 
 /** One meeting a line; fields that are not named here are ignored, null is as if absent. */
 const RECORD = z.object({
-  id: z.union([z.string(), z.number()]).nullish(),
+  id: z.union([z.string(), z.number().finite()]).nullish(),
   title: text,
   text,
   paragraphs: z.array(z.string()).nullish(),

@@ -5,6 +5,7 @@
 import { extname } from 'node:path';
 import { describeFault } from './describe-fault.js';
 import type { SourceItem } from './source-document.js';
+import { makeWellFormed } from './well-formed.js';
 
 type Reader = (path: string, key: string) => AsyncIterable<SourceItem>;
 
@@ -66,7 +67,9 @@ export async function* readSource(path: string, key: string): AsyncIterable<Sour
   }
   try {
     const read = await format.load();
-    yield* read(path, key);
+    for await (const item of read(path, key)) {
+      yield 'document' in item ? { document: makeWellFormed(item.document) } : item;
+    }
   } catch (error) {
     const reason = describeFault(error, format.fault);
     yield { failure: { path: key, line: null, reason } };

@@ -14,6 +14,18 @@ function readRecords(...records: unknown[]): Promise<Reading> {
 }
 
 describe('reading JSONL', () => {
+  it('puts one U+FFFD for half a character, so that offsets stay, and leaves whole ones', async () => {
+    const { documents } = await readRecords('{"title":"甲\\udc00","text":"会\\ud800议😀通过"}');
+    expect(documents[0]?.lines).toEqual([{ text: '会\ufffd议😀通过', line: 1 }]);
+    expect(documents[0]?.given.title).toBe('甲\ufffd');
+  });
+
+  it('refuses an id that is no number any more', async () => {
+    const { documents, failures } = await readRecords('{"id":8e400,"text":"会议研究消防工作。"}');
+    expect(documents).toEqual([]);
+    expect(failures).toMatchObject([{ line: 1, reason: expect.stringMatching(/^id/) }]);
+  });
+
   it('gives every field, and the line of the file for every paragraph', async () => {
     const { documents, failures } = await readRecords('', {
       id: 'gov-17',
@@ -109,16 +121,20 @@ describe('reading JSONL', () => {
     expect(documents[0]?.given.date).toBe(expected);
   });
 
-  it.each(['2021-02-29', '2021-13-01', '2021年9月', '昨天', '2021-09/08', '12021-09-08'])(
-    'leaves out %s, which is no real date, reports it, and reads the document',
-    async (publishedAt) => {
-      const { documents, failures } = await readRecords({ text: '会议', publishedAt });
-      expect(documents[0]?.given).toEqual({});
-      expect(failures).toEqual([
-        { path: 'key', line: 1, reason: 'publishedAt: not a real date, left out' },
-      ]);
-    },
-  );
+  it.each([
+    '2021-02-29',
+    '2021-13-01',
+    '2021年9月',
+    '昨天',
+    '2021-09/08',
+    '12021-09-08',
+  ])('leaves out %s, which is no real date, reports it, and reads the document', async (publishedAt) => {
+    const { documents, failures } = await readRecords({ text: '会议', publishedAt });
+    expect(documents[0]?.given).toEqual({});
+    expect(failures).toEqual([
+      { path: 'key', line: 1, reason: 'publishedAt: not a real date, left out' },
+    ]);
+  });
 
   it('streams: memory does not grow with the file', async () => {
     const path = join(folder, 'large.jsonl');
