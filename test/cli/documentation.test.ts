@@ -43,18 +43,17 @@ describe('docs/cli.md', () => {
     expect([...sections.keys()].sort()).toEqual(names.sort());
   });
 
-  it.each(commands.map((command) => [command.name(), command] as const))(
-    'names arguments and options of %s',
-    (name, command) => {
-      const section = sections.get(name) ?? '';
-      for (const argument of command.registeredArguments) {
-        expect(section.split('\n')[0]).toContain(argument.name());
-      }
-      const filters = document.split(/^## Filters/m)[1]?.split(/^## /m)[0] ?? '';
-      const text = section.includes('Takes the filters') ? section + filters : section;
-      for (const option of command.options) expect(text).toContain(`\`${option.flags}`);
-    },
-  );
+  it.each(
+    commands.map((command) => [command.name(), command] as const),
+  )('names arguments and options of %s', (name, command) => {
+    const section = sections.get(name) ?? '';
+    for (const argument of command.registeredArguments) {
+      expect(section.split('\n')[0]).toContain(argument.name());
+    }
+    const filters = document.split(/^## Filters/m)[1]?.split(/^## /m)[0] ?? '';
+    const text = section.includes('Takes the filters') ? section + filters : section;
+    for (const option of command.options) expect(text).toContain(`\`${option.flags}`);
+  });
 
   it('names every global option', () => {
     for (const option of program().options) expect(document).toContain(`\`${option.flags}\``);

@@ -20,16 +20,13 @@ describe('arguments', () => {
     ['-k 0', ['search', '问', '-k', '0'], '-k'],
     ['-k 101', ['search', '问', '-k', '101'], '-k'],
     ['-k 1.5', ['search', '问', '-k', '1.5'], '-k'],
-  ])(
-    '%s is wrong usage, told with a hint before anything is opened',
-    async (_name, words, named) => {
-      const { status, stdout, stderr } = await run(words);
-      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-      const [message, hint] = stderr.split('\n');
-      expect(message).toContain(named);
-      expect(hint).toMatch(/^建议：./);
-    },
-  );
+  ])('%s is wrong usage, told with a hint before anything is opened', async (_name, words, named) => {
+    const { status, stdout, stderr } = await run(words);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    const [message, hint] = stderr.split('\n');
+    expect(message).toContain(named);
+    expect(hint).toMatch(/^建议：./);
+  });
 
   it('prints an error as JSON where JSON was asked for', async () => {
     const { stderr } = await run(['ask', '问', '--json', '--frobnicate']);

@@ -2,10 +2,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { displayWidth } from '../../src/text/display-width.js';
 import { measureProcess, measureProcessRuns } from '../../src/evaluation/bench/measure-process.js';
 import { recombineCorpus } from '../../src/evaluation/bench/recombine-corpus.js';
 import { renderBench } from '../../src/evaluation/bench/render-bench.js';
+import { displayWidth } from '../../src/text/display-width.js';
 import { PARAGRAPHS } from './fake-system.js';
 
 describe('the cost of a process', () => {

@@ -2,7 +2,6 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { displayWidth } from '../../src/text/display-width.js';
 import type { SetEvaluation } from '../../src/evaluation/evaluate-set.js';
 import { formatJson } from '../../src/evaluation/report/format-json.js';
 import { faultsOf, renderFailures } from '../../src/evaluation/report/render-failures.js';
@@ -12,6 +11,7 @@ import { replaceBetweenMarkers } from '../../src/evaluation/report/replace-betwe
 import { textTable } from '../../src/evaluation/report/text-table.js';
 import { toReport, updateReadmes } from '../../src/evaluation/report/write-report.js';
 import { rankingFigures, summariseSet } from '../../src/evaluation/summarise.js';
+import { displayWidth } from '../../src/text/display-width.js';
 import { answer, citation, question, result, unanswerable } from './builders.js';
 
 const SECRET = '绝不可见的留出问题';

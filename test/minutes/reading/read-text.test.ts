@@ -25,14 +25,15 @@ async function readReason(extension: string, content: string | Uint8Array): Prom
 }
 
 describe('reading a text file', () => {
-  it.each(['\n', '\r\n', '\r'])(
-    'numbers lines divided by %j and keeps their spaces',
-    async (end) => {
-      const { documents, failures } = await readContent(folder, '.txt', TEXT.replaceAll('\n', end));
-      expect(failures).toEqual([]);
-      expect(documents).toEqual([{ path: 'key', lines: LINES, given: {}, paragraphsGiven: false }]);
-    },
-  );
+  it.each([
+    '\n',
+    '\r\n',
+    '\r',
+  ])('numbers lines divided by %j and keeps their spaces', async (end) => {
+    const { documents, failures } = await readContent(folder, '.txt', TEXT.replaceAll('\n', end));
+    expect(failures).toEqual([]);
+    expect(documents).toEqual([{ path: 'key', lines: LINES, given: {}, paragraphsGiven: false }]);
+  });
 
   it.each([
     ['UTF-8 with a mark', Buffer.from(`\ufeff${TEXT}`)],
