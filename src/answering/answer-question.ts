@@ -3,30 +3,17 @@
  * answerer for the kind of question speak for each of them, compose, or refuse usefully.
  */
 import type { Meeting } from '../minutes/meeting.js';
-import type { Filters, Query, QuestionType } from '../retrieval/query.js';
+import type { Filters, Query } from '../retrieval/query.js';
 import { type RankingContext, rankParagraphs } from '../retrieval/rank-paragraphs.js';
 import { resolveScope, type Scope } from '../retrieval/resolve-scope.js';
 import { understandQuery } from '../retrieval/understand-query.js';
 import type { Counts } from '../store/store.js';
 import { toScript } from '../text/script.js';
 import type { Answer, NotFoundReason, RankedParagraph } from './answer.js';
-import { answerAgenda, answerDocuments, answerOutcome } from './answer-agenda.js';
-import { answerContent } from './answer-content.js';
-import { answerDate, answerPublication, answerVenue } from './answer-facts.js';
-import { answerMeetings } from './answer-meetings.js';
-import {
-  answerAttendees,
-  answerChair,
-  answerObservers,
-  answerOffice,
-  answerOtherGathering,
-} from './answer-people.js';
-import type { Answerer, Task } from './answering-context.js';
 import { rankedParagraph } from './cite.js';
 import { composeAnswer } from './compose-answer.js';
-import { correctMeeting, correctNumbers } from './correct-premise.js';
+import { draftAnswer } from './draft-answer.js';
 import { ANSWER_THRESHOLD } from './judge-answerability.js';
-import { namesUnknown } from './names-unknown.js';
 import { refuseMissingMeeting, refuseNotInRecord } from './refuse.js';
 import type { Draft, Statement } from './statement.js';
 import { type AnswerLanguage, word } from './wording.js';
@@ -42,34 +29,6 @@ export interface AnsweringOptions {
   /** How many paragraphs are retrieved as evidence. */
   limit: number;
 }
-
-/** Who answers which kind of question. */
-const ANSWERERS: Record<QuestionType, Answerer> = {
-  chair: answerChair,
-  attendees: answerAttendees,
-  observers: answerObservers,
-  office: answerOffice,
-  date: answerDate,
-  venue: answerVenue,
-  publication: answerPublication,
-  documents: answerDocuments,
-  outcome: answerOutcome,
-  agenda: answerAgenda,
-  meetings: answerMeetings,
-  content: answerContent,
-};
-
-/** Where the fields say nothing, the sentences of the record still may. */
-const FALLS_BACK_TO_CONTENT: ReadonlySet<QuestionType> = new Set([
-  'documents',
-  'outcome',
-  'agenda',
-  'meetings',
-  'office',
-]);
-
-/** '可以邀请人大代表参加吗' asks about people, but of no meeting. */
-const PEOPLE_TYPES: ReadonlySet<QuestionType> = new Set(['attendees', 'observers']);
 
 /**
  * Where several meetings are compared and one answers, the matter is on record: the others need
@@ -99,7 +58,14 @@ export async function answerQuestion(
     const { topic } = scope;
     const { limit } = options;
     drafts.push(
-      await answerTask({ query: typed, topic, meetings: group.meetings, language, context, limit }),
+      await draftAnswer({
+        query: typed,
+        topic,
+        meetings: group.meetings,
+        language,
+        context,
+        limit,
+      }),
     );
   }
   const confidence = Math.max(...drafts.map((draft) => draft.confidence));
@@ -109,6 +75,7 @@ export async function answerQuestion(
       ? draft.statements
       : silence(scope.groups[at]?.meetings ?? [], language),
   );
+  if (statements.length === 0) return refuse('notInRecord', confidence, found);
   const composed = composeAnswer(statements, query.script);
   const notes = scope.missing.length
     ? `\n${toScript(refuseMissingMeeting(scope.missing, searched, language), query.script)}`
@@ -138,34 +105,6 @@ function withoutTopic(query: Query, scope: Scope): Query | undefined {
   if (query.type !== 'content' || scope.topic !== '') return query;
   const namesMeeting = scope.groups.some(({ meetings }) => meetings !== null);
   return namesMeeting ? { ...query, type: 'agenda' } : undefined;
-}
-
-/** The draft of one group of meetings, with what the question took for granted set right. */
-async function answerTask(task: Task): Promise<Draft> {
-  const draft = await draftOf(task);
-  const sure = draft.confidence >= ANSWER_THRESHOLD;
-  const corrections = [
-    ...correctMeeting(task),
-    ...(sure ? correctNumbers(task, draft.statements) : []),
-  ];
-  if (corrections.length === 0) return draft;
-  return {
-    statements: sure ? [...corrections, ...draft.statements] : corrections,
-    confidence: Math.max(draft.confidence, 0.9),
-  };
-}
-
-async function draftOf(task: Task): Promise<Draft> {
-  const { type } = task.query;
-  if (await namesUnknown(task)) return { statements: [], confidence: 0 };
-  const told = await answerOtherGathering(task);
-  if (told) return told;
-  const draft = await ANSWERERS[type](task);
-  const sure = draft !== undefined && draft.confidence >= ANSWER_THRESHOLD;
-  const unlimited = task.meetings === null && PEOPLE_TYPES.has(type);
-  if (sure || !(unlimited || FALLS_BACK_TO_CONTENT.has(type)))
-    return draft ?? { statements: [], confidence: 0 };
-  return (await answerContent(task)) ?? draft;
 }
 
 function countSearched(scope: Scope, { store }: AnsweringContext): Counts {

@@ -1,0 +1,77 @@
+/**
+ * One question within one group of meetings → a draft: the answerer for its kind, what falls back
+ * to the sentences of the record, and what the question took for granted set right.
+ */
+import type { QuestionType } from '../retrieval/query.js';
+import { answerAgenda, answerDocuments, answerOutcome } from './answer-agenda.js';
+import { answerContent } from './answer-content.js';
+import { answerDate, answerPublication, answerVenue } from './answer-facts.js';
+import { answerMeetings } from './answer-meetings.js';
+import {
+  answerAttendees,
+  answerChair,
+  answerObservers,
+  answerOffice,
+  answerOtherGathering,
+} from './answer-people.js';
+import type { Answerer, Task } from './answering-context.js';
+import { correctMeeting, correctNumbers } from './correct-premise.js';
+import { ANSWER_THRESHOLD } from './judge-answerability.js';
+import { namesUnknown } from './names-unknown.js';
+import type { Draft } from './statement.js';
+
+/** Who answers which kind of question. */
+const ANSWERERS: Record<QuestionType, Answerer> = {
+  chair: answerChair,
+  attendees: answerAttendees,
+  observers: answerObservers,
+  office: answerOffice,
+  date: answerDate,
+  venue: answerVenue,
+  publication: answerPublication,
+  documents: answerDocuments,
+  outcome: answerOutcome,
+  agenda: answerAgenda,
+  meetings: answerMeetings,
+  content: answerContent,
+};
+
+/** Where the fields say nothing, the sentences of the record still may. */
+const FALLS_BACK_TO_CONTENT: ReadonlySet<QuestionType> = new Set([
+  'documents',
+  'outcome',
+  'agenda',
+  'meetings',
+  'office',
+]);
+
+/** '可以邀请人大代表参加吗' asks about people, but of no meeting. */
+const PEOPLE_TYPES: ReadonlySet<QuestionType> = new Set(['attendees', 'observers']);
+
+/** Never fails to give a draft; one without statements has confidence 0. */
+export async function draftAnswer(task: Task): Promise<Draft> {
+  const draft = await draftOf(task);
+  const sure = draft.confidence >= ANSWER_THRESHOLD;
+  const corrections = [
+    ...correctMeeting(task),
+    ...(sure ? correctNumbers(task, draft.statements) : []),
+  ];
+  if (corrections.length === 0) return draft;
+  return {
+    statements: sure ? [...corrections, ...draft.statements] : corrections,
+    confidence: Math.max(draft.confidence, 0.9),
+  };
+}
+
+async function draftOf(task: Task): Promise<Draft> {
+  const { type } = task.query;
+  if (await namesUnknown(task)) return { statements: [], confidence: 0 };
+  const told = await answerOtherGathering(task);
+  if (told) return told;
+  const draft = await ANSWERERS[type](task);
+  const sure = draft !== undefined && draft.confidence >= ANSWER_THRESHOLD;
+  const unlimited = task.meetings === null && PEOPLE_TYPES.has(type);
+  if (sure || !(unlimited || FALLS_BACK_TO_CONTENT.has(type)))
+    return draft ?? { statements: [], confidence: 0 };
+  return (await answerContent(task)) ?? draft;
+}
