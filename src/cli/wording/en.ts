@@ -109,6 +109,8 @@ export const en: Wording = {
     }),
   },
 
+  faultsByCode: {},
+
   notices: {
     hintLabel: 'Hint: ',
     buildingIndex: (folder) => `There is no index yet; building it from ${folder} …`,

@@ -1,4 +1,5 @@
 /** Texts of the command line in Simplified Chinese. Its shape is the shape of every language. */
+import type { ErrorCode } from '../../errors.js';
 
 const OPTIONS = {
   index: '索引文件夹（默认 data/index）',
@@ -126,6 +127,40 @@ export const zhHans = {
       hint: '运行 jiyao doctor 检查；设 JIYAO_DEBUG=1 再试可看到详情。',
     }),
   },
+
+  /** By code, for faults that come from elsewhere with their details in English. */
+  faultsByCode: {
+    usage: { message: '给出的内容不能用。', hint: '对照下面的说明更正；jiyao --help 列出用法。' },
+    configuration: {
+      message: '配置有误。',
+      hint: '更正所说的参数、环境变量或 .env 里的那一行；.env.example 有说明。',
+    },
+    sourceUnreadable: { message: '文件无法读取。', hint: '检查文件是否完整、是否有权限。' },
+    encodingUnknown: { message: '文件的编码无法识别。', hint: '把文件另存为 UTF-8 再试。' },
+    indexMissing: { message: '还没有索引。', hint: '运行 jiyao ingest 建立。' },
+    indexUnreadable: {
+      message: '索引没有权限读取。',
+      hint: '检查索引文件夹的权限，或用 --index 换一个。',
+    },
+    indexCorrupt: {
+      message: '索引已损坏。',
+      hint: '移走所说的文件，再运行 jiyao ingest 重建；纪要本身不受影响。',
+    },
+    indexNewer: {
+      message: '索引是更新版本的 jiyao 建立的。',
+      hint: '升级 jiyao，或用 --index 另建一个。',
+    },
+    indexReadOnly: {
+      message: '索引不能写入。',
+      hint: '检查权限和磁盘空间，或用 --index 换一个文件夹。',
+    },
+    indexLocked: { message: '另一个进程正在写索引。', hint: '等它结束后再试。' },
+    embeddingMismatch: {
+      message: '索引的向量来自另一个模型。',
+      hint: '运行 jiyao ingest 重新计算。',
+    },
+    remoteService: { message: '远程服务出错。', hint: '稍后再试，或检查网络和密钥。' },
+  } as Partial<Record<ErrorCode, FaultText>>,
 
   notices: {
     hintLabel: '建议：',

@@ -116,6 +116,40 @@ export const zhHant: Wording = {
     }),
   },
 
+  /** By code, for faults that come from elsewhere with their details in English. */
+  faultsByCode: {
+    usage: { message: '給出的內容不能用。', hint: '對照下面的說明更正；jiyao --help 列出用法。' },
+    configuration: {
+      message: '配置有誤。',
+      hint: '更正所說的參數、環境變量或 .env 裡的那一行；.env.example 有說明。',
+    },
+    sourceUnreadable: { message: '文件無法讀取。', hint: '檢查文件是否完整、是否有權限。' },
+    encodingUnknown: { message: '文件的編碼無法識別。', hint: '把文件另存為 UTF-8 再試。' },
+    indexMissing: { message: '還沒有索引。', hint: '運行 jiyao ingest 建立。' },
+    indexUnreadable: {
+      message: '索引沒有權限讀取。',
+      hint: '檢查索引文件夾的權限，或用 --index 換一個。',
+    },
+    indexCorrupt: {
+      message: '索引已損壞。',
+      hint: '移走所說的文件，再運行 jiyao ingest 重建；紀要本身不受影響。',
+    },
+    indexNewer: {
+      message: '索引是更新版本的 jiyao 建立的。',
+      hint: '升級 jiyao，或用 --index 另建一個。',
+    },
+    indexReadOnly: {
+      message: '索引不能寫入。',
+      hint: '檢查權限和磁盤空間，或用 --index 換一個文件夾。',
+    },
+    indexLocked: { message: '另一個進程正在寫索引。', hint: '等它結束後再試。' },
+    embeddingMismatch: {
+      message: '索引的向量來自另一個模型。',
+      hint: '運行 jiyao ingest 重新計算。',
+    },
+    remoteService: { message: '遠程服務出錯。', hint: '稍後再試，或檢查網絡和密鑰。' },
+  },
+
   notices: {
     hintLabel: '建議：',
     buildingIndex: (folder: string) => `還沒有索引，正在由 ${folder} 建立……`,

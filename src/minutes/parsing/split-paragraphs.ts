@@ -50,15 +50,13 @@ function toParagraph(original: string, line: number, repaired: RepairedText): Pa
 function findCuts(folded: string, isFlattened: boolean): number[] {
   const items = findItems(folded);
   if (!isFlattened) return items;
-  const bounds = [0, ...items, folded.length];
-  const cuts = items.slice();
-  for (let at = 1; at < bounds.length; at += 1) {
-    const start = bounds[at - 1] as number;
-    const part = folded.slice(start, bounds[at]);
-    if (part.length <= MAX_PARAGRAPH_CHARS) continue;
-    cuts.push(...findMatterOpenings(part).map((offset) => start + offset));
-  }
-  return cuts.sort((left, right) => left - right);
+  const starts = [0, ...items];
+  const openings = starts.flatMap((start, at) => {
+    const part = folded.slice(start, starts[at + 1] ?? folded.length);
+    if (part.length <= MAX_PARAGRAPH_CHARS) return [];
+    return findMatterOpenings(part).map((offset) => start + offset);
+  });
+  return items.concat(openings).sort((left, right) => left - right);
 }
 
 function splitLine(line: PageLine, isFlattened: boolean, hasNotes: boolean): ParagraphText[] {
