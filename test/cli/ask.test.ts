@@ -166,7 +166,9 @@ describe('ask', () => {
       app: new FakeApp({ indexFault: fault }),
     });
     expect(status).toBe(3);
-    expect(stderr).toBe('broken\n建议：jiyao ingest\n');
+    expect(stderr).toBe(
+      '索引已损坏。(broken)\n建议：移走所说的文件，再运行 jiyao ingest 重建；纪要本身不受影响。(jiyao ingest)\n',
+    );
   });
 
   it('ends quietly where the reader of its output has gone', async () => {

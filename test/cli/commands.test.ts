@@ -322,7 +322,7 @@ describe('chat', () => {
     const app = new FakeApp({ ask: [fault, ANSWERED] });
     const { status, stdout, stderr } = await run(['chat'], { app, stdin: ['一?\n二?\n/what\n'] });
     expect(status).toBe(0);
-    expect(stderr).toContain('no route\n建议：again');
+    expect(stderr).toMatch(/远程服务出错。\(no route\)\n建议：.*\(again\)/);
     expect(stdout).toContain(ANSWERED.answer);
     expect(stdout).toContain('没有 /what 这个命令');
   });

@@ -28,7 +28,7 @@ const HAN = /\p{Script=Han}/u;
 function worded({ code, message, hint }: JiyaoError, wording: Wording): FaultText {
   const known = wording.faultsByCode[code];
   if (known === undefined || HAN.test(hint)) return { message, hint };
-  return { message: `${known.message}(${message})`, hint: known.hint };
+  return { message: `${known.message}(${message})`, hint: `${known.hint}(${hint})` };
 }
 
 /** The part of an error that scripts may rely on. */

@@ -122,6 +122,21 @@ export function holdLock(file: string): () => void {
   }
 }
 
+/**
+ * Made step by step: `mkdirSync` with `recursive` never returns where a parent refuses children
+ * with ENOENT, as /proc does.
+ */
+function makeDirectory(directory: string): void {
+  if (existsSync(directory)) return;
+  makeDirectory(dirname(directory));
+  try {
+    mkdirSync(directory);
+  } catch (error) {
+    // Another process may have made it in between.
+    if (!existsSync(directory)) throw error;
+  }
+}
+
 /** One open database file. Every call throws JiyaoError where SQLite fails. */
 export class SqliteFile {
   readonly file: string;
@@ -141,7 +156,7 @@ export class SqliteFile {
   static open(file: string, readOnly: boolean): SqliteFile {
     try {
       if (readOnly) return new SqliteFile(file, openForReading(file));
-      mkdirSync(dirname(file), { recursive: true });
+      makeDirectory(dirname(file));
       return new SqliteFile(file, { database: touch(openFile(file, false)) });
     } catch (error) {
       if (isForbidden(file)) throw unreadableError(file, error);
