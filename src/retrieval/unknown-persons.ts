@@ -12,7 +12,7 @@ const BOUNDARY = '(?:^|[,。、:"\'?!\\s的由是和与跟及对给请问])';
 
 /** '张丽华副市长', '王强同志' */
 const BEFORE_OFFICE = new RegExp(
-  `(?<=${BOUNDARY})(?<name>[\\u4e00-\\u9fff]{2,4}?)(?=${OFFICE}|同志|先生|女士)`,
+  `(?<=${BOUNDARY})(?![的由是和与跟及对给请问])(?<name>[\\u4e00-\\u9fff]{2,4}?)(?=${OFFICE}|同志|先生|女士)`,
   'g',
 );
 
@@ -24,7 +24,7 @@ const AFTER_OFFICE = new RegExp(
 
 /** '是马兴瑞主持的吗', '朱镕基主持召开的…' */
 const BEFORE_ROLE = new RegExp(
-  `(?<=${BOUNDARY})(?<name>[\\u4e00-\\u9fff]{2,4}?)(?=主持|召集)`,
+  `(?<=${BOUNDARY})(?![的由是和与跟及对给请问])(?<name>[\\u4e00-\\u9fff]{2,4}?)(?=主持|召集)`,
   'g',
 );
 
@@ -36,8 +36,12 @@ export function findUnknownPersons(folded: string, held: readonly string[]): str
   return [...new Set(names)].filter((name) => isName(name) && !held.includes(name));
 }
 
+/** '常务副市长来了没有', '主任何人', '局长和书记': words beside an office that are no name. */
+const NO_NAME = /^(?:[来都和有在是叫]|何[人时地许])|[了没谁哪什么吗呢吧的几]/;
+
 /** A surname with one or two characters that make no dictionary word of another kind. */
 function isName(name: string): boolean {
+  if (NO_NAME.test(name)) return false;
   const length = surnameLength(name);
   const given = name.length - length;
   if (length === 0 || given < 1 || given > 2) return false;

@@ -166,6 +166,9 @@ describe('findUnknownPersons', () => {
     ['林远山市长讲了什么', []],
     ['常务副市长是谁', []],
     ['市委书记的讲话', []],
+    ['常务副市长来了没有,叫什么', []],
+    ['局长何时到会', []],
+    ['是朱镕基主持的吗', ['朱镕基']],
   ])('%s', (question, names) => {
     expect(findUnknownPersons(question, ['林远山'])).toEqual(names);
   });
