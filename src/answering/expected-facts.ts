@@ -37,6 +37,10 @@ const FACTS: Record<Exclude<ExpectedFact['kind'], 'quantity'>, RegExp> = {
   contact: /[0-9]{7,}|[0-9]{3,4}-[0-9]{7,8}|@|https?:/g,
 };
 
+/** Digits, or a numeral that counts something: '一、' only numbers an item. */
+const ANY_AMOUNT =
+  /[0-9][0-9,.]*|[〇零一二三四五六七八九十百千两]+(?=[个项件条份大家所座处户套次名人位万亿吨亩元])/g;
+
 /** The words asked about stand within so many characters of the fact, */
 const WINDOW_CHARS = 36;
 
@@ -63,8 +67,8 @@ export function holdsFact(
 function patternOf(expected: ExpectedFact): RegExp {
   if (expected.kind !== 'quantity') return FACTS[expected.kind];
   const units = unitsFor(expected.unit);
-  const unit = units.length > 0 ? `[余多]?[万亿千百]*(?:${units.join('|')})` : '';
-  return new RegExp(`${NUMBER}${unit}`, 'g');
+  if (units.length === 0) return ANY_AMOUNT;
+  return new RegExp(`${NUMBER}[余多]?[万亿千百]*(?:${units.join('|')})`, 'g');
 }
 
 function unitsFor(unit: string | null): readonly string[] {

@@ -145,6 +145,7 @@ const WRITTEN_UNIT = new RegExp(`(?:多少|(?<![第哪这那])几)(?:万|亿|千
 
 /** '比例是多少', '百分之几' before '补贴是多少': a rate of money is a rate. */
 const ASKED_UNITS: readonly [RegExp, string][] = [
+  [/(?:多少|几个?|几块)钱/, '元'],
   [/百分之(?:几|多少)|(?:增速|增长率|比例|比率|占比|税率|利率)/, '%'],
   [new RegExp(`(?:${MONEY})[^,。]{0,6}(?:多少|几)|多少(?:${MONEY})`), '元'],
   [/面积[^,。]{0,6}(?:多少|几)/, '亩'],

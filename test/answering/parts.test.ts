@@ -125,6 +125,8 @@ describe('holdsFact', () => {
     ['全市储备种子320吨。', '吨', true],
     ['全市储备种子320袋。', '吨', false],
     ['全市储备种子。', null, false],
+    ['一、全市储备种子。', null, false],
+    ['全市分三次储备种子。', null, true],
     ['全市储备种子三百二十吨。', '吨', true],
     ['《2022年储备种子方案》320号', '元', false],
   ])('%s has an amount in %s: %s', (sentence, unit, expected) => {

@@ -139,6 +139,7 @@ describe('kind of question', () => {
   });
 
   it('tells what kind of fact is wanted', () => {
+    expect(understand('改革拨了多少钱').expected).toEqual({ kind: 'quantity', unit: '元' });
     expect(understand('奖金是多少').expected).toEqual({ kind: 'quantity', unit: '元' });
     expect(understand('要拆多少平方米').expected).toEqual({ kind: 'quantity', unit: '平方米' });
     expect(understand('增长了百分之几').expected).toEqual({ kind: 'quantity', unit: '%' });
