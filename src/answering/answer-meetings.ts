@@ -3,6 +3,7 @@
  * person chaired. In order of date, each with the sentence that shows it.
  */
 import type { Meeting } from '../minutes/meeting.js';
+import { byDate } from '../minutes/meeting-order.js';
 import { contentTerms } from '../retrieval/coverage.js';
 import { rankParagraphs } from '../retrieval/rank-paragraphs.js';
 import { fold } from '../text/fold.js';
@@ -11,7 +12,7 @@ import { chooseSentences } from './choose-sentences.js';
 import { locateSentence } from './locate.js';
 import { matterOf } from './matter.js';
 import { named, peopleOf, ROLE_CUES, ROLE_WORDS, type Role } from './people.js';
-import { byDate, withText } from './select-meetings.js';
+import { withText } from './select-meetings.js';
 import { type Draft, type Quote, type Statement, textOf } from './statement.js';
 import { word } from './wording.js';
 

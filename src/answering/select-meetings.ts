@@ -3,6 +3,7 @@
  * filters left, narrowed by what it says of their matter.
  */
 import type { Meeting } from '../minutes/meeting.js';
+import { byDate } from '../minutes/meeting-order.js';
 import { contentTerms, coverage } from '../retrieval/coverage.js';
 import { rankParagraphs } from '../retrieval/rank-paragraphs.js';
 import type { Task } from './answering-context.js';
@@ -36,10 +37,6 @@ export async function selectMeetings(task: Task, topic: string): Promise<Meeting
     .slice(0, MAX_MEETINGS)
     .map((meeting) => withText(meeting, task));
   return { texts, fit: best };
-}
-
-export function byDate(a: Meeting, b: Meeting): number {
-  return (a.date ?? '').localeCompare(b.date ?? '') || a.id.localeCompare(b.id);
 }
 
 export function withText(meeting: Meeting, { context }: Pick<Task, 'context'>): MeetingText {

@@ -4,6 +4,7 @@
  * meeting that is named and not held is reported missing, never replaced by another.
  */
 import type { Meeting } from '../minutes/meeting.js';
+import { byDate } from '../minutes/meeting-order.js';
 import type { MeetingFilter, MinutesStore } from '../store/store.js';
 import { fold } from '../text/fold.js';
 import type { FilterField, Filters, Query } from './query.js';
@@ -142,10 +143,6 @@ function closestTo({ from, to }: Filters, meetings: readonly Meeting[]): Meeting
   const distance = ({ date }: Meeting) =>
     date === null ? Number.POSITIVE_INFINITY : Math.abs(Date.parse(date) - wanted);
   return [...meetings].sort((a, b) => distance(a) - distance(b));
-}
-
-function byDate(a: Meeting, b: Meeting): number {
-  return (a.date ?? '').localeCompare(b.date ?? '') || a.id.localeCompare(b.id);
 }
 
 function nearestMeetings(unit: Filters, store: ScopeStore): Meeting[] {
