@@ -1,5 +1,6 @@
 /** An answer for a person: the text, then each citation with its quote and its place. */
 import type { Answer, Citation } from '../../app-types.js';
+import { detectScript, toScript } from '../../text/script.js';
 import { describeFilters } from './filters.js';
 import { renderRankedParagraphs } from './hits.js';
 import type { Page } from './page.js';
@@ -77,7 +78,10 @@ function renderNearest(answer: Answer, page: Page): string {
 
 function renderFooter(answer: Answer, page: Page): string {
   const { wording, style } = page;
-  const filters = describeFilters(answer.filters, wording);
+  const described = describeFilters(answer.filters, wording);
+  // Filters are folded; a reader of Traditional is told them in Traditional.
+  const traditional = detectScript(answer.question) === 'hant';
+  const filters = traditional ? toScript(described, 'hant') : described;
   const confidence = Math.round(answer.confidence * 100);
   const parts = [
     ...(filters === '' ? [] : [`${wording.answer.filters}: ${filters}`]),

@@ -2,9 +2,10 @@
 import type { Filters } from '../../app-types.js';
 import type { Wording } from '../wording.js';
 
-/** '地点 楚雄市 · 届次 九届 · 第70次'; '' where there is no limit. */
+/** '地点 楚雄市 · 届次 九届 · 第70次', several meetings parted by '/'; '' where there is no limit. */
 export function describeFilters(filters: Filters, wording: Wording): string {
   const { fields, answer } = wording;
+  if (filters.anyOf) return filters.anyOf.map((one) => describeFilters(one, wording)).join(' / ');
   const parts = [
     labelled(fields.place, filters.place),
     labelled(fields.body, filters.body),
@@ -22,7 +23,8 @@ function labelled(label: string, value: string | undefined): string | null {
   return value === undefined ? null : `${label} ${value}`;
 }
 
-function describeDates({ from, to }: Filters, { fields }: Wording): string | null {
+function describeDates({ from, to, monthDay }: Filters, { fields }: Wording): string | null {
+  if (monthDay !== undefined) return `${fields.date} ${monthDay}`;
   if (from !== undefined && from === to) return `${fields.date} ${from}`;
   if (from !== undefined && to !== undefined) return `${fields.date} ${from} – ${to}`;
   return labelled(fields.from, from) ?? labelled(fields.to, to);
