@@ -5,6 +5,7 @@
 import type { Answer, RankedParagraph } from './answering/answer.js';
 import type { JiyaoError } from './errors.js';
 import type { Meeting, Paragraph } from './minutes/meeting.js';
+import type { Explanation } from './retrieval/explanation.js';
 import type { Filters, Script } from './retrieval/query.js';
 import type { ChangeCounts, Counts, EmbeddingIdentity } from './store/store.js';
 
@@ -17,7 +18,9 @@ export type {
   RankedParagraph,
 } from './answering/answer.js';
 export type { AgendaItem, Meeting, Mend, Outcome, Paragraph, Person } from './minutes/meeting.js';
+export type { ExplainedHit, Explanation } from './retrieval/explanation.js';
 export type { Filters, Script } from './retrieval/query.js';
+export type { QueryTerm, TermOrigin } from './retrieval/query-terms.js';
 export type { ChangeCounts, Counts } from './store/store.js';
 
 /** Limits set by the caller: they win over what is read from the question. */
@@ -27,16 +30,35 @@ export interface AskOptions {
   filters?: CallerFilters;
   /** How many paragraphs are retrieved as evidence, 1…100. Absent = the application's default. */
   limit?: number;
+  /** Whether to tell how the paragraphs were ranked. Default false. */
+  explain?: boolean;
 }
 
 export interface SearchOptions {
   filters?: CallerFilters;
   /** How many hits at most, 1…100. Absent = the application's default. */
   limit?: number;
+  /** Whether to tell how the paragraphs were ranked. Default false. */
+  explain?: boolean;
+}
+
+/** How a question was read and what was ranked for it; part of `--json` with `--explain`. */
+export interface QuestionExplanation {
+  /** Folded: as it was read. */
+  question: string;
+  /** What was understood and applied. */
+  filters: Filters;
+  /** In the order in which they were made; empty where parsed fields answered. */
+  rankings: Explanation[];
+}
+
+/** Only where it was asked for. */
+export interface Explained {
+  explanation?: QuestionExplanation;
 }
 
 /** The contract of `search --json`. */
-export interface SearchResult {
+export interface SearchResult extends Explained {
   query: string;
   /** What was understood and applied. */
   filters: Filters;
@@ -119,7 +141,7 @@ export interface App {
     paths: readonly string[],
     onProgress: (progress: IngestProgress) => void,
   ): Promise<IngestReport>;
-  ask(question: string, options?: AskOptions): Promise<Answer>;
+  ask(question: string, options?: AskOptions): Promise<Answer & Explained>;
   search(query: string, options?: SearchOptions): Promise<SearchResult>;
   /** By date, then id. */
   meetings(filters?: CallerFilters): Promise<Meeting[]>;

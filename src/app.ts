@@ -6,10 +6,15 @@ import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { answerQuestion } from './answering/answer-question.js';
 import { rankedParagraph } from './answering/cite.js';
 import type {
+  Answer,
   App,
   AskOptions,
+  Explained,
+  Explanation,
+  Filters,
   IndexReport,
   IngestReport,
+  QuestionExplanation,
   SearchOptions,
   SearchResult,
   Shown,
@@ -22,6 +27,7 @@ import { readPackageInformation } from './package-information.js';
 import { retrieve } from './retrieval/retrieve.js';
 import { hasLocalIndex, openLocalStore } from './store/local/local-store.js';
 import type { EmbeddingIdentity, MinutesStore } from './store/store.js';
+import { fold } from './text/fold.js';
 import { detectScript } from './text/script.js';
 
 /** Paragraphs retrieved as evidence, and hits shown, where the caller sets no number. */
@@ -74,16 +80,20 @@ class LocalApp implements App {
     });
   }
 
-  async ask(question: string, options: AskOptions = {}) {
-    return answerQuestion(
+  async ask(question: string, options: AskOptions = {}): Promise<Answer & Explained> {
+    const rankings: Explanation[] = [];
+    const answer = await answerQuestion(
       question,
       { limit: options.limit ?? DEFAULT_LIMIT, filters: options.filters ?? {} },
-      await this.#context(),
+      await this.#context(options.explain ? rankings : undefined),
     );
+    if (!options.explain) return answer;
+    return { ...answer, explanation: explanationOf(question, answer.filters, rankings) };
   }
 
   async search(query: string, options: SearchOptions = {}): Promise<SearchResult> {
-    const context = await this.#context();
+    const rankings: Explanation[] = [];
+    const context = await this.#context(options.explain ? rankings : undefined);
     const { scope, hits } = await retrieve(query, {
       ...context,
       limit: options.limit ?? DEFAULT_LIMIT,
@@ -93,7 +103,9 @@ class LocalApp implements App {
       const meeting = context.store.meeting(hit.paragraph.meetingId);
       return meeting ? [rankedParagraph(hit, meeting)] : [];
     });
-    return { query, filters: scope.filters, hits: ranked };
+    const result = { query, filters: scope.filters, hits: ranked };
+    if (!options.explain) return result;
+    return { ...result, explanation: explanationOf(query, scope.filters, rankings) };
   }
 
   async meetings(filters: Parameters<App['meetings']>[0] = {}): Promise<Meeting[]> {
@@ -152,9 +164,12 @@ class LocalApp implements App {
     return (await this.#openStore()).manifest().jiyao !== undefined;
   }
 
-  async #context() {
+  /** `rankings` takes the explanation of every ranking made with it. */
+  async #context(rankings?: Explanation[]) {
     const [store, embedding] = await Promise.all([this.#openStore(), this.#openEmbedding()]);
-    return { store, ...embedding, today: new Date() };
+    const context = { store, ...embedding, today: new Date() };
+    if (!rankings) return context;
+    return { ...context, onExplanation: (ranking: Explanation) => rankings.push(ranking) };
   }
 
   #openStore(): Promise<MinutesStore> {
@@ -174,6 +189,14 @@ class LocalApp implements App {
     );
     return this.#embedding;
   }
+}
+
+function explanationOf(
+  question: string,
+  filters: Filters,
+  rankings: Explanation[],
+): QuestionExplanation {
+  return { question: fold(question), filters, rankings };
 }
 
 function asFault(error: unknown): JiyaoError {

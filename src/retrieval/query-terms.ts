@@ -7,8 +7,15 @@ import type { MinutesStore } from '../store/store.js';
 import { STOP_WORDS, WEAK_WORDS } from '../text/stop-words.js';
 import { type Token, tokenise } from '../text/tokens.js';
 
+/**
+ * Where a term came from: the topic itself, words beside the topic (the meeting's name), the lexicon
+ * of data/lexicon, or an alias mined from the minutes themselves.
+ */
+export type TermOrigin = 'question' | 'beside' | 'lexicon' | 'corpus';
+
 export interface QueryTerm {
   text: string;
+  origin: TermOrigin;
   /** Importance: idf × `emphasis`; what coverage is measured by. */
   weight: number;
   /** What the term counts in a search that applies its own idf: 1, or `LESSER_EMPHASIS`. */
@@ -39,6 +46,7 @@ export function inverseDocumentFrequency(documents: number, occurrences: number)
 export function weighTerms(
   topic: string,
   store: Pick<MinutesStore, 'documentFrequencies' | 'counts'>,
+  origin: TermOrigin = 'question',
 ): QueryTerm[] {
   const emphases = emphasisOfTerms(topic);
   const frequencies = store.documentFrequencies([...emphases.keys()]);
@@ -46,7 +54,7 @@ export function weighTerms(
   return [...emphases].map(([text, emphasis]) => {
     const documentFrequency = frequencies.get(text) ?? 0;
     const weight = emphasis * inverseDocumentFrequency(paragraphs, documentFrequency);
-    return { text, documentFrequency, weight, emphasis };
+    return { text, origin, documentFrequency, weight, emphasis };
   });
 }
 

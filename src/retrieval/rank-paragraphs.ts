@@ -8,6 +8,7 @@ import type { Paragraph } from '../minutes/meeting.js';
 import type { EmbeddingIdentity, MinutesStore, StoreHit } from '../store/store.js';
 import { fold } from '../text/fold.js';
 import { withAliases } from './aliases.js';
+import type { Explanation, ExplanationListener } from './explanation.js';
 import { type QueryTerm, weighTerms } from './query-terms.js';
 
 /** A ranked paragraph. `score` higher is better; its parts are kept to be explained. */
@@ -26,6 +27,8 @@ export interface RankingContext {
   store: MinutesStore;
   embeddings: Pick<Embeddings, 'embedQuery'>;
   identity: EmbeddingIdentity;
+  /** Told why each ranking came out as it did; absent where nobody asks. */
+  onExplanation?: ExplanationListener;
 }
 
 export interface RankingOptions {
@@ -76,18 +79,28 @@ export async function rankParagraphs(
     const paragraph = paragraphs.get(id);
     return paragraph ? [{ paragraph, rank: index + 1, ...parts }] : [];
   });
+  context.onExplanation?.(explain(topic, terms, hits));
   return { hits, terms };
+}
+
+function explain(topic: string, terms: readonly QueryTerm[], hits: readonly Hit[]): Explanation {
+  const explained = hits.map(({ paragraph, score, lexical, similarity }) => ({
+    paragraphId: paragraph.id,
+    score,
+    features: { lexical, similarity },
+    contributions: { lexical, similarity: SIMILARITY_WEIGHT * similarity },
+  }));
+  return { topic: fold(topic), terms, hits: explained };
 }
 
 function termsBeside(topic: string, beside: string, store: MinutesStore): QueryTerm[] {
   const known = new Set(weighTerms(topic, store).map(({ text }) => text));
-  return weighTerms(beside, store)
+  return weighTerms(beside, store, 'beside')
     .filter(({ text }) => !known.has(text))
-    .map(({ text, documentFrequency, weight, emphasis }) => ({
-      text,
-      documentFrequency,
-      weight: BESIDE_FACTOR * weight,
-      emphasis: BESIDE_FACTOR * emphasis,
+    .map((term) => ({
+      ...term,
+      weight: BESIDE_FACTOR * term.weight,
+      emphasis: BESIDE_FACTOR * term.emphasis,
     }));
 }
 
