@@ -16,9 +16,11 @@ export type TermOrigin = 'question' | 'beside' | 'lexicon' | 'corpus';
 export interface QueryTerm {
   text: string;
   origin: TermOrigin;
+  /** Folded words of the question for which an alias stands in; only with 'lexicon' and 'corpus'. */
+  said?: string;
   /** Importance: idf × `emphasis`; what coverage is measured by. */
   weight: number;
-  /** What the term counts in a search that applies its own idf: 1, or `LESSER_EMPHASIS`. */
+  /** What the term counts in a search that applies its own idf: 1 for a word that was said, else less. */
   emphasis: number;
   /** In how many paragraphs of the index it occurs; 0 = the index does not know it. */
   documentFrequency: number;
@@ -42,11 +44,10 @@ export function inverseDocumentFrequency(documents: number, occurrences: number)
   return Math.log(1 + (documents - occurrences + 0.5) / (occurrences + 0.5));
 }
 
-/** Distinct terms of `topic`; empty where it holds no content. */
+/** Distinct terms of `topic`, as its own; empty where it holds no content. */
 export function weighTerms(
   topic: string,
   store: Pick<MinutesStore, 'documentFrequencies' | 'counts'>,
-  origin: TermOrigin = 'question',
 ): QueryTerm[] {
   const emphases = emphasisOfTerms(topic);
   const frequencies = store.documentFrequencies([...emphases.keys()]);
@@ -54,7 +55,7 @@ export function weighTerms(
   return [...emphases].map(([text, emphasis]) => {
     const documentFrequency = frequencies.get(text) ?? 0;
     const weight = emphasis * inverseDocumentFrequency(paragraphs, documentFrequency);
-    return { text, origin, documentFrequency, weight, emphasis };
+    return { text, origin: 'question', documentFrequency, weight, emphasis };
   });
 }
 

@@ -9,7 +9,8 @@ import type { EmbeddingIdentity, MinutesStore, StoreHit } from '../store/store.j
 import { fold } from '../text/fold.js';
 import { withAliases } from './aliases.js';
 import type { Explanation, ExplanationListener } from './explanation.js';
-import { type QueryTerm, weighTerms } from './query-terms.js';
+import { gatherTerms, isExpansion } from './gather-terms.js';
+import type { QueryTerm } from './query-terms.js';
 
 /** A ranked paragraph. `score` higher is better; its parts are kept to be explained. */
 export interface Hit {
@@ -39,9 +40,6 @@ export interface RankingOptions {
   beside?: string;
 }
 
-/** What a word beside the topic counts: enough to order what the topic leaves equal. */
-const BESIDE_FACTOR = 0.3;
-
 /** Candidates from each list: the right paragraph is among them in 98 % and more of cases. */
 const MIN_CANDIDATES = 50;
 
@@ -58,14 +56,13 @@ export async function rankParagraphs(
   context: RankingContext,
 ): Promise<{ hits: Hit[]; terms: QueryTerm[] }> {
   const { store, embeddings, identity } = context;
-  const wording = withAliases(fold(topic));
-  const terms = [...weighTerms(wording, store), ...termsBeside(wording, beside, store)];
+  const terms = gatherTerms(topic, beside, store);
   if (terms.length === 0) return { hits: [], terms };
   const options = {
     limit: Math.max(limit, MIN_CANDIDATES),
     ...(meetingIds === null ? {} : { meetingIds }),
   };
-  const vector = await embeddings.embedQuery(wording);
+  const vector = await embeddings.embedQuery(withAliases(fold(topic)));
   const searched = terms.map(({ text, emphasis }) => ({ text, weight: emphasis }));
   const lexical = store.searchLexical(searched, options);
   const similar = await store.searchVector(identity, vector, options);
@@ -93,17 +90,6 @@ function explain(topic: string, terms: readonly QueryTerm[], hits: readonly Hit[
   return { topic: fold(topic), terms, hits: explained };
 }
 
-function termsBeside(topic: string, beside: string, store: MinutesStore): QueryTerm[] {
-  const known = new Set(weighTerms(topic, store).map(({ text }) => text));
-  return weighTerms(beside, store, 'beside')
-    .filter(({ text }) => !known.has(text))
-    .map((term) => ({
-      ...term,
-      weight: BESIDE_FACTOR * term.weight,
-      emphasis: BESIDE_FACTOR * term.emphasis,
-    }));
-}
-
 interface FusedScore {
   score: number;
   lexical: number;
@@ -120,12 +106,16 @@ interface FoundHits {
   unlisted: number;
 }
 
-/** Terms that the index lacks count in the norm: they are evidence that it does not know. */
+/**
+ * Terms that the index lacks count in the norm: they are evidence that it does not know. Those of
+ * aliases do not: of several wordings a paragraph holds one.
+ */
 function fuse(
   terms: readonly QueryTerm[],
   { lexical, similar, unlisted }: FoundHits,
 ): Map<string, FusedScore> {
-  const norm = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const asked = terms.filter((term) => !isExpansion(term));
+  const norm = asked.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const scores = new Map<string, FusedScore>();
   for (const { paragraphId, score } of lexical) {
     scores.set(paragraphId, { score: 0, lexical: score / norm, similarity: unlisted });
