@@ -8,7 +8,7 @@ import { locateSentence, type MeetingText } from './locate.js';
 import { matterOf } from './matter.js';
 import { selectMeetings } from './select-meetings.js';
 import type { Quote, Statement } from './statement.js';
-import { word, wordDate } from './wording.js';
+import { word, wordDate, wordMonthDay } from './wording.js';
 
 /** Words of such a question that do not tell which meeting is meant. Folded. */
 const WORDS_OF_KIND =
@@ -26,12 +26,16 @@ function saying(state: (text: MeetingText, task: Task) => Statement | undefined)
 export const answerDate = saying((text, task) => {
   const { meeting } = text;
   const quote = locateDate(text);
-  if (!meeting.date || !quote) return undefined;
+  if (!(meeting.date || meeting.monthDay) || !quote) return undefined;
   return { meeting, parts: [dateSentence(meeting, task)], quotes: [quote] };
 });
 
-function dateSentence({ date, dateBasis, dateReason }: Meeting, task: Task): string {
-  const values = { date: wordDate(task.language, date ?? ''), reason: dateReason ?? '' };
+function dateSentence({ date, dateBasis, dateReason, monthDay }: Meeting, task: Task): string {
+  if (!date) {
+    const day = wordMonthDay(task.language, monthDay ?? '');
+    return word(task.language, 'dateWithoutYear', { date: day });
+  }
+  const values = { date: wordDate(task.language, date), reason: dateReason ?? '' };
   if (dateBasis === 'published') return word(task.language, 'datePublished', values);
   if (dateBasis === 'inferred') return word(task.language, 'dateInferred', values);
   return word(task.language, 'date', values);
@@ -39,13 +43,9 @@ function dateSentence({ date, dateBasis, dateReason }: Meeting, task: Task): str
 
 /** The sentence that tells the day; where only the publication tells it, the first paragraph. */
 function locateDate(text: MeetingText): Quote | undefined {
-  const [year, month, day] = (text.meeting.date ?? '').split('-').map(Number);
-  const written = [
-    `${year}年${month}月${day}日`,
-    `${month}月${day}日`,
-    text.meeting.date ?? '',
-    `${day}日`,
-  ];
+  const { date, monthDay } = text.meeting;
+  const [year, month, day] = (date ?? `-${monthDay}`).split('-').map(Number);
+  const written = [`${year}年${month}月${day}日`, `${month}月${day}日`, date ?? '', `${day}日`];
   for (const form of written) {
     const quote = locateSentence(text, [form], /召开|主持|举行|会议/);
     if (quote) return quote;

@@ -6,7 +6,16 @@ import type { Filters } from '../retrieval/query.js';
 export interface CitedMeeting
   extends Pick<
     Meeting,
-    'id' | 'title' | 'place' | 'body' | 'term' | 'sessionNumber' | 'kind' | 'date' | 'dateBasis'
+    | 'id'
+    | 'title'
+    | 'place'
+    | 'body'
+    | 'term'
+    | 'sessionNumber'
+    | 'kind'
+    | 'date'
+    | 'dateBasis'
+    | 'monthDay'
   > {
   chair: Person | null;
 }

@@ -41,8 +41,9 @@ export function rankedParagraph(
 }
 
 function citedMeeting(meeting: Meeting): CitedMeeting {
-  const { id, title, place, body, term, sessionNumber, kind, date, dateBasis, chair } = meeting;
-  return { id, title, place, body, term, sessionNumber, kind, date, dateBasis, chair };
+  const { id, title, place, body, term, sessionNumber, kind, chair } = meeting;
+  const { date, dateBasis, monthDay } = meeting;
+  return { id, title, place, body, term, sessionNumber, kind, date, dateBasis, monthDay, chair };
 }
 
 function citedSource({ source }: Meeting, paragraph: Paragraph): CitedSource {

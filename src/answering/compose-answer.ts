@@ -9,7 +9,7 @@ import { toScript } from '../text/script.js';
 import type { Citation } from './answer.js';
 import { citationOf } from './cite.js';
 import type { Quote, Statement } from './statement.js';
-import { type AnswerLanguage, wordDate } from './wording.js';
+import { type AnswerLanguage, word, wordDate, wordMonthDay } from './wording.js';
 
 export interface ComposedAnswer {
   answer: string;
@@ -50,9 +50,11 @@ function isQuote(statement: Statement | undefined): boolean {
 /** '楚雄市九届市人民政府第70次常务会议(2021年9月8日)', in the meeting's own script. */
 export function describeMeeting(meeting: Meeting, language: AnswerLanguage): string {
   const label = meetingLabel(meeting);
-  return meeting.date && !label.includes(meeting.date)
-    ? `${label}(${wordDate(language, meeting.date)})`
-    : label;
+  const { date, monthDay } = meeting;
+  if (date) return label.includes(date) ? label : `${label}(${wordDate(language, date)})`;
+  if (!monthDay) return label;
+  const day = wordMonthDay(language, monthDay);
+  return `${label}(${word(language, 'dayWithoutYear', { date: day })})`;
 }
 
 function written({ parts }: Statement, script: Script): string {

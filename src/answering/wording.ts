@@ -13,6 +13,8 @@ const CHINESE = {
   dateNot: '不是{claimed}召开,而是{date}召开',
   datePublished: '于{date}召开(原文未写全日期,据发布日期{reason}推定)',
   dateInferred: '于{date}召开(原文未写年份,据“{reason}”推定)',
+  dateWithoutYear: '于{date}召开(原文未写年份,也无从推定)',
+  dayWithoutYear: '{date},原文未写年份',
   venue: '在{venue}召开',
   published: '发布日期:{date}',
   publisher: '来源:{publisher}',
@@ -52,6 +54,8 @@ const ENGLISH: Record<WordingKey, string> = {
   dateNot: 'held on {date}, not on {claimed}',
   datePublished: 'held on {date} (not written in full; by the publication date {reason})',
   dateInferred: 'held on {date} (no year in the text; worked out from “{reason}”)',
+  dateWithoutYear: 'held on {date} (the text gives no year, and none can be worked out)',
+  dayWithoutYear: '{date}, year not given',
   venue: 'held in {venue}',
   published: 'published on {date}',
   publisher: 'source {publisher}',
@@ -111,3 +115,14 @@ export function wordDate(language: AnswerLanguage, date: string): string {
   const [year, month, day] = date.split('-').map(Number);
   return language === 'en' ? date : `${year}年${month}月${day}日`;
 }
+
+/** '09-08' → '9月8日' */
+export function wordMonthDay(language: AnswerLanguage, monthDay: string): string {
+  const [month, day] = monthDay.split('-').map(Number);
+  return language === 'en' ? `${day} ${ENGLISH_MONTHS[(month ?? 1) - 1]}` : `${month}月${day}日`;
+}
+
+const ENGLISH_MONTHS =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );

@@ -116,6 +116,8 @@ export interface Meeting {
   dateBasis: DateBasis | null;
   /** For 'published' and 'inferred': the words that tell the year. */
   dateReason: string | null;
+  /** 'MM-DD' where the day is told and nothing tells the year: then `date` is null. Else null. */
+  monthDay: string | null;
   venue: string | null;
   chair: Person | null;
   /** 出席 */

@@ -5,8 +5,8 @@
  */
 import type { Meeting } from '../minutes/meeting.js';
 import { byDate } from '../minutes/meeting-order.js';
-import type { MeetingFilter, MinutesStore } from '../store/store.js';
 import { fold } from '../text/fold.js';
+import { matchMeetings, type ScopeStore } from './match-meetings.js';
 import type { FilterField, Filters, Query } from './query.js';
 import { topicOf } from './topic.js';
 
@@ -36,8 +36,6 @@ export interface Scope {
   /** Filters as applied, for showing. */
   filters: Filters;
 }
-
-export type ScopeStore = Pick<MinutesStore, 'meetings'>;
 
 /** Named with a refusal: enough to choose from, short enough for one message. */
 const MAX_NEAREST = 5;
@@ -84,19 +82,12 @@ function resolveUnit(unit: Filters, query: Query, store: ScopeStore): ScopeGroup
   let filters = unit;
   for (let round = 0; round <= GIVEN_UP_IN_ORDER.length; round++) {
     if (isEmpty(filters)) return { filters, meetings: null };
-    const meetings = matching(filters, store);
+    const meetings = matchMeetings(filters, store);
     if (meetings.length > 0) return { filters, meetings };
     const given = GIVEN_UP_IN_ORDER[round];
     if (given) filters = withoutFree(filters, given, query);
   }
   return undefined;
-}
-
-function matching({ order, anyOf: _, ...filter }: Filters, store: ScopeStore): Meeting[] {
-  const meetings = store.meetings(filter satisfies MeetingFilter);
-  const dated = order ? meetings.filter(({ date }) => date !== null) : meetings;
-  if (order === 'latest') return dated.slice(-1);
-  return order === 'earliest' ? dated.slice(0, 1) : dated;
 }
 
 /** Takes the fields out, but those that bind. */
@@ -149,7 +140,7 @@ function nearestMeetings(unit: Filters, store: ScopeStore): Meeting[] {
   const filters = { ...unit };
   for (const fields of RELAXED_IN_ORDER) {
     for (const field of fields) delete filters[field];
-    const meetings = matching(filters, store);
+    const meetings = matchMeetings(filters, store);
     if (meetings.length > 0) return closestTo(unit, meetings).slice(0, MAX_NEAREST).sort(byDate);
   }
   return [];

@@ -20,6 +20,8 @@ export interface MeetingFilter {
   to?: string;
   /** 'MM-DD', of any year. */
   monthDay?: string;
+  /** Only those whose date is not known. */
+  undated?: true;
   /** Full name of a chair, attendee or observer. */
   person?: string;
   /** Part of a title of a document on the agenda. */

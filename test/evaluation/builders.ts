@@ -18,6 +18,7 @@ export function meeting(fields: Partial<Meeting> = {}): Meeting {
     date: '2023-05-06',
     dateBasis: 'stated',
     dateReason: null,
+    monthDay: null,
     venue: null,
     chair: { name: '方舟', office: '市长' },
     attendees: [],

@@ -8,6 +8,7 @@ const NOTHING_KNOWN = {
   term: null,
   kind: null,
   dateReason: null,
+  monthDay: null,
   venue: null,
   chair: null,
   attendees: [],

@@ -22,6 +22,7 @@ export const MEETING: Meeting = {
   date: '2023-05-16',
   dateBasis: 'inferred',
   dateReason: '2023年1至4月',
+  monthDay: null,
   venue: '第一会议室',
   chair: { name: '周明', office: '市委副书记、市长' },
   attendees: [{ name: '吴芳', office: '副市长' }],

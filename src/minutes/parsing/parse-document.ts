@@ -164,8 +164,8 @@ function inheritDates(meetings: readonly MeetingLines[], parsed: ParsedMeeting[]
     const before = parsed[at - 1]?.meeting;
     if (!meetings[at]?.follows || before === undefined) return current;
     if (current.meeting.dateBasis === 'stated') return current;
-    const { date, dateBasis, dateReason } = before;
-    return { ...current, meeting: { ...current.meeting, date, dateBasis, dateReason } };
+    const { date, dateBasis, dateReason, monthDay } = before;
+    return { ...current, meeting: { ...current.meeting, date, dateBasis, dateReason, monthDay } };
   });
 }
 

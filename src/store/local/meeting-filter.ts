@@ -69,6 +69,7 @@ const LIMITS: readonly ((filter: MeetingFilter) => Condition | undefined)[] = [
   ({ to }) => (to === undefined ? undefined : { sql: 'date <= ?', values: [to] }),
   ({ monthDay }) =>
     monthDay === undefined ? undefined : { sql: 'substr(date, 6) = ?', values: [monthDay] },
+  ({ undated }) => (undated === undefined ? undefined : { sql: 'date IS NULL', values: [] }),
   ({ person }) => (person === undefined ? undefined : personCondition(person)),
   ({ document }) => (document === undefined ? undefined : documentCondition(document)),
   ({ meetingIds }) => (meetingIds === undefined ? undefined : meetingIdCondition(meetingIds)),

@@ -3,10 +3,10 @@ import { parseOne } from './parse-text.js';
 
 function dateOf(opening: string, rest = '会议强调，要抓落实。', published?: string) {
   const head = published === undefined ? '' : `发布时间：${published}\n`;
-  const { date, dateBasis, dateReason } = parseOne(
+  const { date, dateBasis, dateReason, monthDay } = parseOne(
     `市政府召开常务会议\n${head}${opening}\n${rest}`,
   ).meeting;
-  return { date, dateBasis, dateReason };
+  return { date, dateBasis, dateReason, monthDay };
 }
 
 const HELD = '市长李明主持召开市政府常务会议。';
@@ -31,6 +31,7 @@ describe('the date of a meeting', () => {
       date,
       dateBasis: 'published',
       dateReason: publishedAt,
+      monthDay: null,
     });
   });
 
@@ -64,6 +65,11 @@ describe('the date of a meeting', () => {
       date: null,
       dateBasis: null,
       dateReason: null,
+      monthDay: '09-06',
     });
+  });
+
+  it.each(['近日，', '6日，', '9月，'])('no day is made up of %s', (when) => {
+    expect(dateOf(`${when}${HELD}`).monthDay).toBeNull();
   });
 });

@@ -8,7 +8,7 @@ import { readSource } from '../../../src/minutes/reading/read-source.js';
 /** A meeting as a fixture expects it; a null title means that the page has none. */
 export type ExpectedMeeting = Omit<
   Meeting,
-  'id' | 'title' | 'parentPlace' | 'dateReason' | 'agenda' | 'source'
+  'id' | 'title' | 'parentPlace' | 'dateReason' | 'monthDay' | 'agenda' | 'source'
 > & {
   title: string | null;
   parentPlace?: string | null;
@@ -54,7 +54,7 @@ export async function parseFile(path: string): Promise<ParsedMeeting[]> {
 
 /** What was parsed, in the shape in which a fixture expects it. */
 export function toExpectedShape({ meeting, paragraphs }: ParsedMeeting): ExpectedMeeting {
-  const { id: _id, dateReason: _dateReason, source, agenda, ...fields } = meeting;
+  const { id: _id, dateReason: _reason, monthDay: _day, source, agenda, ...fields } = meeting;
   const { publisher, publishedAt, url } = source;
   return {
     ...fields,

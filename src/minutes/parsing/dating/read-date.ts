@@ -3,15 +3,15 @@
  * the publication leave more than one, it is null.
  */
 import { addDays, type DateSpan, findDates, isoDateOf, toIsoDate } from '../../../text/dates.js';
-import type { Meeting } from '../../meeting.js';
+import type { DateBasis, Meeting } from '../../meeting.js';
 import type { Lead } from '../find-lead.js';
 import { headerValue } from '../header-lines.js';
 import type { FoldedText, MeetingText } from '../meeting-text.js';
 import { inferYear } from './infer-year.js';
 
-export type MeetingDate = Pick<Meeting, 'date' | 'dateBasis' | 'dateReason'>;
+export type MeetingDate = Pick<Meeting, 'date' | 'dateBasis' | 'dateReason' | 'monthDay'>;
 
-const NO_DATE: MeetingDate = { date: null, dateBasis: null, dateReason: null };
+const NO_DATE: MeetingDate = { date: null, dateBasis: null, dateReason: null, monthDay: null };
 
 const HOLDING = /召开|举行|主持|出席/u;
 
@@ -74,8 +74,19 @@ function beforePublication(span: DateSpan, publishedAt: string): string | undefi
   return candidates.find((date) => date !== undefined && date <= latest && date >= earliest);
 }
 
+function known(date: string, dateBasis: DateBasis, dateReason: string | null): MeetingDate {
+  return { date, dateBasis, dateReason, monthDay: null };
+}
+
 function published(date: string | undefined, words: string): MeetingDate {
-  return date === undefined ? NO_DATE : { date, dateBasis: 'published', dateReason: words };
+  return date === undefined ? NO_DATE : known(date, 'published', words);
+}
+
+/** The day without its year: such a meeting can still be found by it. */
+function dayOnly({ month, day }: DateSpan): MeetingDate {
+  // 2000 is a leap year: any day of a year may follow.
+  const date = month && day ? toIsoDate(2000, month, day) : undefined;
+  return date === undefined ? NO_DATE : { ...NO_DATE, monthDay: date.slice(5) };
 }
 
 /** The day on which the text was written: its publication, or the day of its by-line. */
@@ -90,7 +101,7 @@ function inferredDate(span: DateSpan, text: MeetingText): MeetingDate {
   if (month === undefined || day === undefined) return NO_DATE;
   const inferred = inferYear([...text.headings, ...text.paragraphs], { month, day }, span.weekday);
   const date = inferred && toIsoDate(inferred.year, month, day);
-  return inferred && date ? { date, dateBasis: 'inferred', dateReason: inferred.reason } : NO_DATE;
+  return inferred && date ? known(date, 'inferred', inferred.reason) : dayOnly(span);
 }
 
 /** 河北新闻网8月10日讯(…)今天: the by-line tells the day that 今天 is. */
@@ -116,15 +127,18 @@ export function readMeetingDate(
   publishedAt: string | null,
 ): MeetingDate {
   if (text.given.date !== undefined) {
-    return { date: text.given.date, dateBasis: 'stated', dateReason: null };
+    return known(text.given.date, 'stated', null);
   }
   const found = findMeetingDate(text, lead);
   if (found === undefined) return publishedAt ? published(publishedAt, publishedAt) : NO_DATE;
   const span = resolveRelative(found, lead, publishedAt);
   const stated = isoDateOf(span);
-  if (stated) return { date: stated, dateBasis: 'stated', dateReason: null };
+  if (stated) return known(stated, 'stated', null);
   if (span.relative) return relativeDate(span, publishedAt);
-  if (publishedAt !== null) return published(beforePublication(span, publishedAt), publishedAt);
+  if (publishedAt !== null) {
+    const date = beforePublication(span, publishedAt);
+    return date === undefined ? dayOnly(span) : published(date, publishedAt);
+  }
   return inferredDate(span, text);
 }
 
@@ -144,5 +158,5 @@ function signatureDate(paragraphs: readonly FoldedText[]): string | undefined {
  */
 export function readDocumentDate({ given, paragraphs }: MeetingText): MeetingDate {
   const stated = given.date ?? signatureDate(paragraphs);
-  return stated === undefined ? NO_DATE : { date: stated, dateBasis: 'stated', dateReason: null };
+  return stated === undefined ? NO_DATE : known(stated, 'stated', null);
 }
