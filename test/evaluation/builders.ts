@@ -53,8 +53,9 @@ export function paragraph(id: string, text: string, fields: Partial<Paragraph> =
 }
 
 export function citedMeeting(): CitedMeeting {
-  const { id, title, place, body, term, sessionNumber, kind, date, dateBasis, chair } = meeting();
-  return { id, title, place, body, term, sessionNumber, kind, date, dateBasis, chair };
+  const { id, title, place, body, term, sessionNumber, kind, chair } = meeting();
+  const { date, dateBasis, monthDay } = meeting();
+  return { id, title, place, body, term, sessionNumber, kind, date, dateBasis, monthDay, chair };
 }
 
 export function citation(id: string, quote: string, fields: Partial<Citation> = {}): Citation {

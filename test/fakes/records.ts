@@ -69,6 +69,7 @@ export const CITED_MEETING: CitedMeeting = {
   kind: MEETING.kind,
   date: MEETING.date,
   dateBasis: MEETING.dateBasis,
+  monthDay: MEETING.monthDay,
   chair: MEETING.chair,
 };
 
