@@ -182,10 +182,10 @@ class LocalApp implements App {
 
   #openEmbedding(): Promise<Embedding> {
     this.#embedding ??= import('./embedding/builtin-embeddings.js').then(
-      ({ BuiltinEmbeddings, BUILTIN_EMBEDDING }) => ({
-        embeddings: new BuiltinEmbeddings(),
-        identity: BUILTIN_EMBEDDING,
-      }),
+      ({ BuiltinEmbeddings, modelPathFor }) => {
+        const embeddings = new BuiltinEmbeddings(modelPathFor(this.#config.indexFolder));
+        return { embeddings, identity: embeddings.identity };
+      },
     );
     return this.#embedding;
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openApp } from '../../src/app.js';
 import { loadConfig } from '../../src/config.js';
-import { BUILTIN_EMBEDDING, BuiltinEmbeddings } from '../../src/embedding/builtin-embeddings.js';
+import { BuiltinEmbeddings } from '../../src/embedding/builtin-embeddings.js';
 import { MinutesRetriever } from '../../src/retrieval/minutes-retriever.js';
 import { openLocalStore } from '../../src/store/local/local-store.js';
 import { MinutesVectorStore } from '../../src/store/minutes-vector-store.js';
@@ -28,7 +28,7 @@ afterAll(() => {
 
 describe('the store behind LangChain', () => {
   it('finds a paragraph by a text like it, through asRetriever', async () => {
-    const vectors = new MinutesVectorStore(embeddings, { store, identity: BUILTIN_EMBEDDING });
+    const vectors = new MinutesVectorStore(embeddings, { store, identity: embeddings.identity });
     const [paragraph] = store.paragraphsOf(store.meetings()[0]?.id ?? '').slice(4);
     const [found] = await vectors.asRetriever(3).invoke(paragraph?.text ?? '');
     expect(found?.id).toBe(paragraph?.id);
@@ -36,7 +36,7 @@ describe('the store behind LangChain', () => {
   });
 
   it('keeps to the meetings of a filter', async () => {
-    const vectors = new MinutesVectorStore(embeddings, { store, identity: BUILTIN_EMBEDDING });
+    const vectors = new MinutesVectorStore(embeddings, { store, identity: embeddings.identity });
     const found = await vectors.similaritySearch('教育工作', 5, { sessionNumber: 10 });
     const [meeting] = store.meetings({ sessionNumber: 10 });
     expect(found.length).toBe(5);
@@ -46,13 +46,13 @@ describe('the store behind LangChain', () => {
   });
 
   it('refuses a text that is no paragraph held', async () => {
-    const vectors = new MinutesVectorStore(embeddings, { store, identity: BUILTIN_EMBEDDING });
+    const vectors = new MinutesVectorStore(embeddings, { store, identity: embeddings.identity });
     const adding = vectors.addDocuments([{ id: 'nowhere-1', pageContent: '不在', metadata: {} }]);
     await expect(adding).rejects.toMatchObject({ code: 'usage' });
   });
 
   it('gives ranked paragraphs within the meetings that a question names', async () => {
-    const context = { store, embeddings, identity: BUILTIN_EMBEDDING, today: new Date() };
+    const context = { store, embeddings, identity: embeddings.identity, today: new Date() };
     const retriever = new MinutesRetriever({ ...context, limit: 4 });
     const found = await retriever.invoke('第70次常务会议对招商引资有什么要求');
     expect(found[0]?.pageContent).toContain('招商引资');

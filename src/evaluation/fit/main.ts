@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { PROJECT_FOLDER } from '../../config.js';
-import { BUILTIN_EMBEDDING, BuiltinEmbeddings } from '../../embedding/builtin-embeddings.js';
+import { BuiltinEmbeddings } from '../../embedding/builtin-embeddings.js';
 import { openLocalStore } from '../../store/local/local-store.js';
 import { runCommand } from '../command-line.js';
 import { withTemporaryApp } from '../open-temporary-app.js';
@@ -22,7 +22,8 @@ await runCommand(async () => {
   const examples = await withTemporaryApp(folder, async ({ app, indexFolder }) => {
     await app.ingest([], () => {});
     const store = await openLocalStore({ directory: indexFolder, readOnly: true });
-    const context = { store, embeddings: new BuiltinEmbeddings(), identity: BUILTIN_EMBEDDING };
+    const embeddings = new BuiltinEmbeddings();
+    const context = { store, embeddings, identity: embeddings.identity };
     const found = await collectExamples(questions, context, new Date());
     store.close();
     return found;
