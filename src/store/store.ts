@@ -100,6 +100,16 @@ export interface SearchOptions {
   meetingIds?: readonly string[];
 }
 
+/** A name that paragraphs held define as short for others, or as the full one of others. */
+export interface HeldAlias {
+  /** As asked for. */
+  name: string;
+  /** What `name` is to the others. */
+  kind: 'short' | 'full';
+  /** Folded, distinct, in order of characters; one at least, eight at most. */
+  others: string[];
+}
+
 /** What a vector search needs to know of the embedding, so that two never mix. */
 export interface EmbeddingIdentity {
   /** Name and version of the model and, where fitted, a hash of what it was fitted on. */
@@ -171,6 +181,12 @@ export interface MinutesStore {
     vector: readonly number[],
     options: SearchOptions,
   ): Promise<StoreHit[]>;
+  /** The same for paragraphs that are known already, exactly; those without a vector are left out. */
+  similarities(
+    embedding: EmbeddingIdentity,
+    vector: readonly number[],
+    paragraphIds: readonly string[],
+  ): Map<string, number>;
   /** In how many paragraphs each token occurs; 0 for unknown ones. */
   documentFrequencies(tokens: readonly string[]): Map<string, number>;
   /**
@@ -179,6 +195,11 @@ export interface MinutesStore {
    * the cost does not grow with the number of names held.
    */
   heldNames(field: NameField, candidates: readonly string[]): string[];
+  /**
+   * Which of these folded strings are short or full names that the paragraphs held define
+   * ('X(以下简称Y)'), with what they stand for. The cost does not grow with the corpus.
+   */
+  heldAliases(candidates: readonly string[]): HeldAlias[];
 
   close(): void;
 }

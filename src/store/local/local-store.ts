@@ -10,6 +10,7 @@ import { TOKENS_VERSION } from '../../text/tokens.js';
 import type {
   Counts,
   EmbeddingIdentity,
+  HeldAlias,
   MeetingFilter,
   MinutesStore,
   NameField,
@@ -20,17 +21,17 @@ import type {
   StoreHit,
   WeightedTerm,
 } from '../store.js';
+import { AliasTable } from './alias-table.js';
 import { HoldingTable } from './holding-table.js';
 import { LexicalIndex } from './lexical-index.js';
 import { Manifest, type ManifestKey } from './manifest.js';
 import { MeetingRows } from './meeting-rows.js';
 import { RecordReader } from './record-reader.js';
-import { prepareSchema } from './schema.js';
+import { prepareSchema, upgradeSchema } from './schema.js';
 import { LocalSourceReplacement, type ReplacementTables } from './source-replacement.js';
 import { SourceTable } from './source-table.js';
 import { holdLock, SqliteFile } from './sqlite.js';
 import { unreadableError } from './sqlite-errors.js';
-import { unitVector } from './vector-codec.js';
 import { EXACT_SEARCH_LIMIT, VectorSearch } from './vector-search.js';
 import { VectorTable } from './vector-table.js';
 
@@ -56,6 +57,7 @@ class LocalStore implements MinutesStore {
   private readonly manifestTable: Manifest;
   private readonly sources: SourceTable;
   private readonly lexical: LexicalIndex;
+  private readonly aliases: AliasTable;
   private readonly vectors: VectorTable;
   private readonly vectorSearch: VectorSearch;
   private readonly meetingRows: MeetingRows;
@@ -71,8 +73,10 @@ class LocalStore implements MinutesStore {
     this.version = options.version ?? 'unknown';
     this.manifestTable = new Manifest(sqlite);
     prepareSchema(sqlite, this.manifestTable);
+    sqlite.onFirstWrite(() => upgradeSchema(sqlite, this.manifestTable));
     this.sources = new SourceTable(sqlite);
     this.lexical = new LexicalIndex(sqlite);
+    this.aliases = new AliasTable(sqlite, this.manifestTable);
     this.vectors = new VectorTable(sqlite, this.manifestTable);
     this.vectorSearch = new VectorSearch(
       this.vectors,
@@ -81,7 +85,7 @@ class LocalStore implements MinutesStore {
       exactLimit,
     );
     this.reader = new RecordReader(sqlite);
-    this.meetingRows = new MeetingRows(sqlite, this.lexical);
+    this.meetingRows = new MeetingRows(sqlite, this.lexical, this.aliases);
     const holdings = new HoldingTable(sqlite, this.meetingRows);
     this.tables = { sqlite, manifest: this.manifestTable, sources: this.sources, holdings };
   }
@@ -139,6 +143,7 @@ class LocalStore implements MinutesStore {
       this.keepUp('jiyao', this.version);
       // Of another version of text/tokens.ts: questions would be cut otherwise than the index.
       if (this.keepUp('tokens', String(TOKENS_VERSION))) this.meetingRows.reindexAll();
+      this.aliases.bringUpToDate();
     });
     await this.vectorSearch.commit(onProgress);
   }
@@ -202,18 +207,16 @@ class LocalStore implements MinutesStore {
     vector: readonly number[],
     options: SearchOptions,
   ): Promise<StoreHit[]> {
-    if (this.vectors.count() === 0 || options.limit <= 0) return [];
-    if (!this.vectors.isOf(embedding)) {
-      throw new JiyaoError(
-        'embeddingMismatch',
-        'The index was embedded by another model than the one configured.',
-        { hint: 'Run jiyao ingest: it embeds the paragraphs again.' },
-      );
-    }
-    const query = unitVector(embedding, vector);
-    const { limit, meetingIds } = options;
-    const rows = await this.vectorSearch.search(embedding, query, limit, meetingIds);
-    return this.reader.asHits(rows, limit);
+    const rows = await this.vectorSearch.search(embedding, vector, options);
+    return this.reader.asHits(rows, options.limit);
+  }
+
+  similarities(
+    embedding: EmbeddingIdentity,
+    vector: readonly number[],
+    paragraphIds: readonly string[],
+  ): Map<string, number> {
+    return this.vectorSearch.similarities(embedding, vector, paragraphIds);
   }
 
   documentFrequencies(tokens: readonly string[]): Map<string, number> {
@@ -222,6 +225,10 @@ class LocalStore implements MinutesStore {
 
   heldNames(field: NameField, candidates: readonly string[]): string[] {
     return this.reader.heldNames(field, candidates);
+  }
+
+  heldAliases(candidates: readonly string[]): HeldAlias[] {
+    return this.aliases.find(candidates);
   }
 
   close(): void {

@@ -5,8 +5,19 @@
 import type { EmbeddingIdentity } from '../store.js';
 import type { SqliteFile } from './sqlite.js';
 
-/** `schema`, `tokens`: versions; `jiyao`: who wrote last; `vectorStamp`: counts their changes. */
-export type ManifestKey = 'schema' | 'tokens' | 'jiyao' | 'embedding' | 'dimension' | 'vectorStamp';
+/**
+ * `schema`, `tokens`, `aliases`: versions; `jiyao`: who wrote last; `vectorFormat`: how vectors are stored;
+ * `vectorStamp`: counts their changes.
+ */
+export type ManifestKey =
+  | 'schema'
+  | 'tokens'
+  | 'aliases'
+  | 'jiyao'
+  | 'embedding'
+  | 'dimension'
+  | 'vectorFormat'
+  | 'vectorStamp';
 
 export class Manifest {
   private readonly sqlite: SqliteFile;

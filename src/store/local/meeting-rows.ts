@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { Meeting, Mend, OffsetMap, Paragraph, ParsedMeeting } from '../../minutes/meeting.js';
 import { fold } from '../../text/fold.js';
+import type { AliasTable } from './alias-table.js';
 import { bodyKey, nameKey, placeKey, termKey, titleKey } from './filter-keys.js';
 import { type LexicalIndex, termsOf } from './lexical-index.js';
 import type { SqliteFile } from './sqlite.js';
@@ -67,10 +68,12 @@ function placeNames(place: string): Set<string> {
 export class MeetingRows {
   private readonly sqlite: SqliteFile;
   private readonly lexical: LexicalIndex;
+  private readonly aliases: AliasTable;
 
-  constructor(sqlite: SqliteFile, lexical: LexicalIndex) {
+  constructor(sqlite: SqliteFile, lexical: LexicalIndex, aliases: AliasTable) {
     this.sqlite = sqlite;
     this.lexical = lexical;
+    this.aliases = aliases;
   }
 
   find(id: string): number | undefined {
@@ -111,6 +114,7 @@ export class MeetingRows {
       mends.length === 0 ? null : JSON.stringify(mends),
     );
     this.lexical.add(row, termsOf(text), heading);
+    this.aliases.add(row, text);
   }
 
   /** Shows the meeting as this source tells it. */
@@ -216,7 +220,7 @@ export class MeetingRows {
     }
   }
 
-  /** Removes the meeting, its paragraphs, terms and vectors. */
+  /** Removes the meeting, its paragraphs, terms, aliases and vectors. */
   remove(row: number): void {
     this.lexical.removeMeeting(row);
     this.sqlite.run('DELETE FROM meetings WHERE row = ?', row);

@@ -3,13 +3,14 @@
  * a step that brings old files along or, as everything comes from the documents, a new ingest.
  */
 import { JiyaoError } from '../../errors.js';
+import { ALIASES_VERSION } from '../../text/aliases/mine-aliases.js';
 import { TOKENS_VERSION } from '../../text/tokens.js';
 import type { Manifest } from './manifest.js';
 import type { SqliteFile } from './sqlite.js';
 import { corruptError } from './sqlite-errors.js';
 
 /** Raised with every change below that an older jiyao could not read. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** 'jiyo' in ASCII: tells an index from any other SQLite file. */
 const APPLICATION_ID = 0x6a69796f;
@@ -100,7 +101,7 @@ CREATE TABLE documents (
 
 CREATE TABLE vectors (
   paragraph INTEGER PRIMARY KEY REFERENCES paragraphs (row) ON DELETE CASCADE,
-  vector BLOB NOT NULL           -- float32, little endian, length 1
+  vector BLOB NOT NULL           -- length 1, as vector-codec.ts writes it
 );
 
 -- Terms are cut by text/tokens.ts: the tokenizer has nothing to do but part them at blanks.
@@ -109,6 +110,21 @@ CREATE VIRTUAL TABLE terms USING fts5(
 );
 CREATE VIRTUAL TABLE termCounts USING fts5vocab('terms', 'col');
 `;
+
+/** Names that a paragraph defines, folded. Since version 2. */
+const ALIASES = `
+CREATE TABLE aliases (
+  short TEXT NOT NULL,
+  full TEXT NOT NULL,
+  paragraph INTEGER NOT NULL REFERENCES paragraphs (row) ON DELETE CASCADE,
+  PRIMARY KEY (short, full, paragraph)
+) WITHOUT ROWID;
+CREATE INDEX aliasesByFull ON aliases (full, short);
+CREATE INDEX aliasesByParagraph ON aliases (paragraph);
+`;
+
+/** What brings a file of the version before to each version. */
+const UPGRADES: readonly { version: number; tables: string }[] = [{ version: 2, tables: ALIASES }];
 
 function isEmpty(sqlite: SqliteFile): boolean {
   const row = sqlite.get<{ tables: number }>('SELECT count(*) AS tables FROM sqlite_schema');
@@ -120,11 +136,25 @@ function createTables(sqlite: SqliteFile, manifest: Manifest): void {
   sqlite.write(() => {
     // Another process may have made them while this one waited for the lock.
     if (!isEmpty(sqlite)) return;
-    sqlite.execute(TABLES);
+    sqlite.execute(TABLES + ALIASES);
     sqlite.pragma(`application_id = ${APPLICATION_ID}`);
     manifest.set('schema', String(SCHEMA_VERSION));
     manifest.set('tokens', String(TOKENS_VERSION));
+    manifest.set('aliases', String(ALIASES_VERSION));
   });
+}
+
+/**
+ * Brings the tables of an older file along; before its first write, so that looking into an index
+ * changes nothing. What the new tables hold is for `commit` to fill.
+ */
+export function upgradeSchema(sqlite: SqliteFile, manifest: Manifest): void {
+  const held = Number(manifest.get('schema'));
+  for (const { version, tables } of UPGRADES) {
+    if (version <= held) continue;
+    sqlite.execute(tables);
+    manifest.set('schema', String(version));
+  }
 }
 
 /**

@@ -143,6 +143,8 @@ export class SqliteFile {
   private readonly database: Database;
   private readonly statements = new Map<string, BetterSqlite3.Statement>();
   private writeReady = false;
+  /** Runs within the first transaction that writes, before anything else in it. */
+  private beforeFirstWrite: (() => void) | undefined;
 
   private readonly temporaryDirectory: string | undefined;
 
@@ -229,6 +231,11 @@ export class SqliteFile {
     if (found !== 'ok') throw corruptError(this.file, new Error(String(found)));
   }
 
+  /** What must be done to the file before this process writes to it the first time. */
+  onFirstWrite(prepare: () => void): void {
+    this.beforeFirstWrite = prepare;
+  }
+
   /** All of `work` or nothing of it; takes the write lock at once, nested calls join in. */
   write<Result>(work: () => Result): Result {
     if (this.database.inTransaction) return work();
@@ -237,7 +244,13 @@ export class SqliteFile {
     }
     return this.guard(() => {
       this.prepareForWriting();
-      return this.database.transaction(work).immediate();
+      const written = this.database.transaction(() => {
+        this.beforeFirstWrite?.();
+        return work();
+      });
+      const result = written.immediate();
+      this.beforeFirstWrite = undefined;
+      return result;
     });
   }
 

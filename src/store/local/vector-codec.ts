@@ -1,12 +1,23 @@
-/** Vectors as they are stored: float32, little endian, length 1, so that a dot product is the cosine. */
-import { endianness } from 'node:os';
+/**
+ * Vectors as they are stored: of length 1, a signed byte for each value, so that a million
+ * paragraphs of 512 dimensions take half a gigabyte instead of two. Against float32 the cosine of
+ * random vectors is off by 0.0004 (root mean square, 256 dimensions; 0.0003 at 512), at most 0.002.
+ */
 import { JiyaoError } from '../../errors.js';
 import type { EmbeddingIdentity } from '../store.js';
 
-const BYTES_PER_VALUE = 4;
+/** Name of this form in the manifest; raised with every change of it. */
+export const VECTOR_FORMAT = 'int8-v1';
 
-function swap(bytes: Buffer): Buffer {
-  return endianness() === 'LE' ? bytes : Buffer.from(bytes).swap32();
+/** A blob: the scale as float32, little endian, then the bytes. */
+const SCALE_BYTES = 4;
+
+const LARGEST_BYTE = 127;
+
+/** The value at an index is its byte × `scale`. */
+export interface StoredVector {
+  scale: number;
+  bytes: Int8Array;
 }
 
 /** Length 1; zeros stay zeros. Throws embeddingMismatch for a wrong length or no finite number. */
@@ -26,26 +37,42 @@ export function unitVector(
   return Float32Array.from(vector, (value) => value * scale);
 }
 
-/** As a blob. */
-export function encodeVector(vector: Float32Array<ArrayBuffer>): Buffer {
-  return swap(Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength));
+/** As a blob. What is rounded is brought back to length 1, so that a dot product is a cosine. */
+export function encodeVector(vector: Float32Array): Buffer {
+  const blob = Buffer.alloc(SCALE_BYTES + vector.length);
+  const largest = vector.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  if (largest === 0) return blob;
+  let squares = 0;
+  for (const [index, value] of vector.entries()) {
+    const byte = Math.round((value / largest) * LARGEST_BYTE);
+    blob.writeInt8(byte, SCALE_BYTES + index);
+    squares += byte * byte;
+  }
+  blob.writeFloatLE(1 / Math.sqrt(squares));
+  return blob;
 }
 
-/** Writes a blob's values into `target` from `offset` on; copies, as a blob may lie unaligned. */
-export function decodeVector(blob: Uint8Array, target: Float32Array, offset: number): void {
-  const values = blob.slice();
-  const bytes = swap(Buffer.from(values.buffer, 0, values.byteLength));
-  target.set(
-    new Float32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / BYTES_PER_VALUE),
-    offset,
+/** A blob's vector; its bytes are the blob's own, not copied. */
+export function decodeVector(blob: Uint8Array): StoredVector {
+  const view = new DataView(blob.buffer, blob.byteOffset, blob.byteLength);
+  const bytes = new Int8Array(
+    blob.buffer,
+    blob.byteOffset + SCALE_BYTES,
+    blob.byteLength - SCALE_BYTES,
   );
+  return { scale: view.getFloat32(0, true), bytes };
+}
+
+/** As numbers, of length 1. */
+export function valuesOf({ scale, bytes }: StoredVector): Float32Array<ArrayBuffer> {
+  return Float32Array.from(bytes, (byte) => byte * scale);
 }
 
 /**
- * Dot product of `query` with the vector that begins at `offset`. Four sums side by side: they do
- * not wait for each other (20,000 × 256: 5 ms instead of 9).
+ * Dot product of `query` with the bytes that begin at `offset`, without their scale. Four sums side
+ * by side: they do not wait for each other (10,000 × 512: 7 ms).
  */
-export function dotProduct(query: Float32Array, vectors: Float32Array, offset: number): number {
+export function dotProduct(query: Float32Array, bytes: Int8Array, offset: number): number {
   let first = 0;
   let second = 0;
   let third = 0;
@@ -53,13 +80,13 @@ export function dotProduct(query: Float32Array, vectors: Float32Array, offset: n
   let index = 0;
   for (const last = query.length - 3; index < last; index += 4) {
     const from = offset + index;
-    first += (query[index] as number) * (vectors[from] as number);
-    second += (query[index + 1] as number) * (vectors[from + 1] as number);
-    third += (query[index + 2] as number) * (vectors[from + 2] as number);
-    fourth += (query[index + 3] as number) * (vectors[from + 3] as number);
+    first += (query[index] as number) * (bytes[from] as number);
+    second += (query[index + 1] as number) * (bytes[from + 1] as number);
+    third += (query[index + 2] as number) * (bytes[from + 2] as number);
+    fourth += (query[index + 3] as number) * (bytes[from + 3] as number);
   }
   for (; index < query.length; index++) {
-    first += (query[index] as number) * (vectors[offset + index] as number);
+    first += (query[index] as number) * (bytes[offset + index] as number);
   }
   return first + second + third + fourth;
 }

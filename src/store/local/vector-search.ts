@@ -2,11 +2,13 @@
  * Vector search over the table and the graph derived from it, and keeping the graph up to date.
  * The graph is never the truth: where it is missing, stale or damaged, the search is exact.
  */
-import type { EmbeddingIdentity } from '../store.js';
+import { JiyaoError } from '../../errors.js';
+import type { EmbeddingIdentity, SearchOptions } from '../store.js';
 import { GraphFile, type GraphState } from './graph-file.js';
 import { Graph } from './hnsw.js';
 import type { Manifest } from './manifest.js';
 import type { ScoredRow } from './top-hits.js';
+import { unitVector } from './vector-codec.js';
 import type { VectorTable } from './vector-table.js';
 
 /**
@@ -49,18 +51,40 @@ export class VectorSearch {
     return { embedding, stamp: this.manifest.vectorStamp(), count: this.table.count() };
   }
 
-  /** Best rows first. `query` has length 1. */
+  /** Best rows first; none where there is no vector. Throws embeddingMismatch. */
   async search(
     embedding: EmbeddingIdentity,
-    query: Float32Array,
-    limit: number,
-    meetingIds?: readonly string[],
+    vector: readonly number[],
+    { limit, meetingIds }: SearchOptions,
   ): Promise<ScoredRow[]> {
+    const count = this.table.count();
+    if (count === 0 || limit <= 0) return [];
+    const query = this.queryOf(embedding, vector);
     if (meetingIds) return this.table.searchEach(query, limit, meetingIds);
-    if (this.table.count() <= this.exactLimit) return this.table.searchAll(query, limit);
+    if (count <= this.exactLimit) return this.table.searchAll(query, limit);
     const graph = await this.loadGraph(embedding);
     if (!graph) return this.table.searchEach(query, limit);
     return graph.search(query, limit + SPARE_HITS);
+  }
+
+  /** Cosines by paragraph id. Throws embeddingMismatch. */
+  similarities(
+    embedding: EmbeddingIdentity,
+    vector: readonly number[],
+    paragraphIds: readonly string[],
+  ): Map<string, number> {
+    if (this.table.count() === 0) return new Map();
+    return this.table.similarities(this.queryOf(embedding, vector), paragraphIds);
+  }
+
+  /** Of length 1. Vectors of two embeddings must never be compared. */
+  private queryOf(embedding: EmbeddingIdentity, vector: readonly number[]): Float32Array {
+    if (this.table.isOf(embedding)) return unitVector(embedding, vector);
+    throw new JiyaoError(
+      'embeddingMismatch',
+      'The index was embedded by another model than the one configured.',
+      { hint: 'Run jiyao ingest: it embeds the paragraphs again.' },
+    );
   }
 
   private async loadGraph(embedding: EmbeddingIdentity): Promise<Graph | undefined> {
@@ -105,27 +129,24 @@ export class VectorSearch {
     await this.addRows(
       graph,
       [...held].filter((row) => !known.has(row)),
-      state.embedding.dimension,
       onProgress,
     );
     return graph;
   }
 
   private async buildGraph(state: GraphState, onProgress?: GraphProgress): Promise<Graph> {
-    const { dimension } = state.embedding;
-    const graph = await Graph.empty(dimension, state.count);
-    await this.addRows(graph, [...this.table.rows()], dimension, onProgress);
+    const graph = await Graph.empty(state.embedding.dimension, state.count);
+    await this.addRows(graph, [...this.table.rows()], onProgress);
     return graph;
   }
 
   private async addRows(
     graph: Graph,
     rows: readonly number[],
-    dimension: number,
     onProgress?: GraphProgress,
   ): Promise<void> {
     for (const [index, row] of rows.entries()) {
-      const vector = this.table.vectorOf(row, dimension);
+      const vector = this.table.vectorOf(row);
       if (vector) graph.add(row, vector);
       if (index % ROWS_PER_TURN === ROWS_PER_TURN - 1) {
         onProgress?.(index + 1, rows.length);

@@ -3,7 +3,14 @@ import type { EmbeddingIdentity } from '../store.js';
 import type { Manifest } from './manifest.js';
 import type { SqliteFile } from './sqlite.js';
 import { type ScoredRow, TopRows } from './top-hits.js';
-import { decodeVector, dotProduct, encodeVector, unitVector } from './vector-codec.js';
+import {
+  decodeVector,
+  dotProduct,
+  encodeVector,
+  unitVector,
+  VECTOR_FORMAT,
+  valuesOf,
+} from './vector-codec.js';
 
 interface VectorRow {
   paragraph: number;
@@ -14,7 +21,10 @@ interface VectorRow {
 interface Matrix {
   stamp: number;
   rows: number[];
-  values: Float32Array;
+  /** Of each row. */
+  scales: number[];
+  /** Row after row. */
+  bytes: Int8Array;
 }
 
 const OF_MEETINGS = `paragraph IN (
@@ -35,9 +45,10 @@ export class VectorTable {
     return this.sqlite.get<{ count: number }>('SELECT count(*) AS count FROM vectors')?.count ?? 0;
   }
 
-  /** Whether the vectors held are of this embedding. */
+  /** Whether the vectors held are of this embedding, in the form in which they are stored now. */
   isOf(embedding: EmbeddingIdentity): boolean {
-    return this.manifest.embedding()?.fingerprint === embedding.fingerprint;
+    const same = this.manifest.embedding()?.fingerprint === embedding.fingerprint;
+    return same && this.manifest.get('vectorFormat') === VECTOR_FORMAT;
   }
 
   /** Puts vectors by paragraph id; those of another embedding are removed first. */
@@ -49,6 +60,7 @@ export class VectorTable {
       if (!this.isOf(embedding)) {
         this.sqlite.run('DELETE FROM vectors');
         this.manifest.setEmbedding(embedding);
+        this.manifest.set('vectorFormat', VECTOR_FORMAT);
       }
       for (const { paragraphId, vector } of vectors) {
         this.sqlite.run(
@@ -77,23 +89,21 @@ export class VectorTable {
     for (const { paragraph } of rows) yield paragraph;
   }
 
-  vectorOf(row: number, dimension: number): Float32Array | undefined {
+  /** A row's vector, of length 1; undefined where it has none. */
+  vectorOf(row: number): Float32Array | undefined {
     const found = this.sqlite.get<VectorRow>(
       'SELECT paragraph, vector FROM vectors WHERE paragraph = ?',
       row,
     );
-    if (!found) return undefined;
-    const vector = new Float32Array(dimension);
-    decodeVector(found.vector, vector, 0);
-    return vector;
+    return found && valuesOf(decodeVector(found.vector));
   }
 
   /** Exact search over all; keeps them in memory, so only for small indices. */
   searchAll(query: Float32Array, limit: number): ScoredRow[] {
-    const { rows, values } = this.loadMatrix(query.length);
+    const { rows, scales, bytes } = this.loadMatrix(query.length);
     const top = new TopRows(limit);
     rows.forEach((row, index) => {
-      top.add(row, dotProduct(query, values, index * query.length));
+      top.add(row, (scales[index] ?? 0) * dotProduct(query, bytes, index * query.length));
     });
     return top.best();
   }
@@ -102,18 +112,21 @@ export class VectorTable {
     const stamp = this.manifest.vectorStamp();
     if (this.matrix?.stamp === stamp) return this.matrix;
     const rows: number[] = [];
+    const scales: number[] = [];
     // Counted first: a writer may add some before the rows are read.
-    let values = new Float32Array(this.count() * dimension);
+    let bytes = new Int8Array(this.count() * dimension);
     for (const { paragraph, vector } of this.all()) {
-      if ((rows.length + 1) * dimension > values.length) {
-        const grown = new Float32Array(2 * values.length + dimension);
-        grown.set(values);
-        values = grown;
+      if ((rows.length + 1) * dimension > bytes.length) {
+        const grown = new Int8Array(2 * bytes.length + dimension);
+        grown.set(bytes);
+        bytes = grown;
       }
-      decodeVector(vector, values, rows.length * dimension);
+      const decoded = decodeVector(vector);
+      bytes.set(decoded.bytes, rows.length * dimension);
+      scales.push(decoded.scale);
       rows.push(paragraph);
     }
-    this.matrix = { stamp, rows, values };
+    this.matrix = { stamp, rows, scales, bytes };
     return this.matrix;
   }
 
@@ -127,11 +140,22 @@ export class VectorTable {
             JSON.stringify(meetingIds),
           );
     const top = new TopRows(limit);
-    const values = new Float32Array(query.length);
-    for (const { paragraph, vector } of vectors) {
-      decodeVector(vector, values, 0);
-      top.add(paragraph, dotProduct(query, values, 0));
-    }
+    for (const { paragraph, vector } of vectors) top.add(paragraph, similarity(query, vector));
     return top.best();
   }
+
+  /** Cosines of the paragraphs asked for that have a vector, by id. */
+  similarities(query: Float32Array, paragraphIds: readonly string[]): Map<string, number> {
+    const rows = this.sqlite.all<{ id: string; vector: Uint8Array }>(
+      `SELECT p.id, v.vector FROM json_each(?) wanted
+       JOIN paragraphs p ON p.id = wanted.value JOIN vectors v ON v.paragraph = p.row`,
+      JSON.stringify(paragraphIds),
+    );
+    return new Map(rows.map(({ id, vector }) => [id, similarity(query, vector)]));
+  }
+}
+
+function similarity(query: Float32Array, blob: Uint8Array): number {
+  const { scale, bytes } = decodeVector(blob);
+  return scale * dotProduct(query, bytes, 0);
 }
