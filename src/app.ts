@@ -24,6 +24,7 @@ import { JiyaoError } from './errors.js';
 import { isParagraphId, meetingIdOf } from './minutes/ids.js';
 import type { Meeting } from './minutes/meeting.js';
 import { readPackageInformation } from './package-information.js';
+import type { SentenceEmbedder } from './retrieval/ranking/best-sentence.js';
 import { retrieve } from './retrieval/retrieve.js';
 import { hasLocalIndex, openLocalStore } from './store/local/local-store.js';
 import type { EmbeddingIdentity, MinutesStore } from './store/store.js';
@@ -44,6 +45,7 @@ export async function openApp(config: Config): Promise<App> {
 interface Embedding {
   embeddings: EmbeddingsInterface;
   identity: EmbeddingIdentity;
+  sentenceEmbedder: SentenceEmbedder;
 }
 
 class LocalApp implements App {
@@ -184,7 +186,7 @@ class LocalApp implements App {
     this.#embedding ??= import('./embedding/builtin-embeddings.js').then(
       ({ BuiltinEmbeddings, modelPathFor }) => {
         const embeddings = new BuiltinEmbeddings(modelPathFor(this.#config.indexFolder));
-        return { embeddings, identity: embeddings.identity };
+        return { embeddings, identity: embeddings.identity, sentenceEmbedder: embeddings };
       },
     );
     return this.#embedding;

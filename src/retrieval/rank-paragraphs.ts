@@ -5,12 +5,17 @@
  */
 import type { Embeddings } from '@langchain/core/embeddings';
 import type { Paragraph } from '../minutes/meeting.js';
-import type { EmbeddingIdentity, MinutesStore, StoreHit } from '../store/store.js';
+import type { EmbeddingIdentity, MinutesStore } from '../store/store.js';
 import { fold } from '../text/fold.js';
 import { withAliases } from './aliases.js';
 import type { Explanation, ExplanationListener } from './explanation.js';
 import { gatherTerms, isExpansion } from './gather-terms.js';
 import type { QueryTerm } from './query-terms.js';
+import {
+  bestSentence,
+  type SentenceEmbedder,
+  type SimilarSentence,
+} from './ranking/best-sentence.js';
 
 /** A ranked paragraph. `score` higher is better; its parts are kept to be explained. */
 export interface Hit {
@@ -18,16 +23,21 @@ export interface Hit {
   /** From 1. */
   rank: number;
   score: number;
-  /** BM25 ÷ the sum of the question terms' idf. */
+  /** BM25 ÷ the sum of the question terms' idf; 0 where the search for words did not list it. */
   lexical: number;
-  /** Cosine similarity, -1…1; of a paragraph beyond the list of similar ones the most it can be. */
+  /** Cosine similarity of the paragraph, -1…1. */
   similarity: number;
+  /** The sentence most like the question, by the builtin embedding. */
+  bestSentence: SimilarSentence;
 }
 
 export interface RankingContext {
   store: MinutesStore;
+  /** Of the paragraph vectors held. */
   embeddings: Pick<Embeddings, 'embedQuery'>;
   identity: EmbeddingIdentity;
+  /** For sentences, which are embedded while a question waits: always the builtin embedding. */
+  sentenceEmbedder: SentenceEmbedder;
   /** Told why each ranking came out as it did; absent where nobody asks. */
   onExplanation?: ExplanationListener;
 }
@@ -43,94 +53,97 @@ export interface RankingOptions {
 /** Candidates from each list: the right paragraph is among them in 98 % and more of cases. */
 const MIN_CANDIDATES = 50;
 
-/**
- * Weight of the cosine beside the normalised BM25. The builtin embedding compares the same words
- * as BM25 does: over four sets more than this loses, and this only orders what shares no term
- * (docs/decisions/2026-11-22-ranking.md). One that knows synonyms is to be weighed anew.
- */
-const SIMILARITY_WEIGHT = 0.05;
+/** What each part counts in the score. */
+const WEIGHTS = { lexical: 1, similarity: 0.5, sentenceSimilarity: 0.5 } as const;
+
+type Features = Record<keyof typeof WEIGHTS, number>;
 
 export async function rankParagraphs(
   topic: string,
   { limit, meetingIds, beside = '' }: RankingOptions,
   context: RankingContext,
 ): Promise<{ hits: Hit[]; terms: QueryTerm[] }> {
-  const { store, embeddings, identity } = context;
-  const terms = gatherTerms(topic, beside, store);
+  const terms = gatherTerms(topic, beside, context.store);
   if (terms.length === 0) return { hits: [], terms };
   const options = {
     limit: Math.max(limit, MIN_CANDIDATES),
     ...(meetingIds === null ? {} : { meetingIds }),
   };
-  const vector = await embeddings.embedQuery(withAliases(fold(topic)));
   const searched = terms.map(({ text, emphasis }) => ({ text, weight: emphasis }));
-  const lexical = store.searchLexical(searched, options);
-  const similar = await store.searchVector(identity, vector, options);
-  const unlisted = similar.length < options.limit ? 0 : (similar.at(-1)?.score ?? 0);
-  const scores = fuse(terms, { lexical, similar, unlisted });
-  const best = [...scores].sort(byScoreThenId).slice(0, limit);
-  const paragraphs = new Map(
-    store.paragraphs(best.map(([id]) => id)).map((paragraph) => [paragraph.id, paragraph]),
+  const lexical = new Map(
+    context.store.searchLexical(searched, options).map((hit) => [hit.paragraphId, hit.score]),
   );
-  const hits = best.flatMap(([id, parts], index) => {
-    const paragraph = paragraphs.get(id);
-    return paragraph ? [{ paragraph, rank: index + 1, ...parts }] : [];
-  });
+  const asked = withAliases(fold(topic));
+  const similarities = await similaritiesOf(asked, [...lexical.keys()], options, context);
+  const vector = context.sentenceEmbedder.embedText(asked);
+  const norm = normOf(terms);
+  const ranked = context.store
+    .paragraphs([...similarities.keys()])
+    .map((paragraph): Hit => {
+      const sentence = bestSentence(paragraph.text, vector, context.sentenceEmbedder);
+      const parts = {
+        lexical: (lexical.get(paragraph.id) ?? 0) / norm,
+        similarity: similarities.get(paragraph.id) ?? 0,
+      };
+      const score = scoreOf({ ...parts, sentenceSimilarity: sentence.similarity });
+      return { paragraph, rank: 0, score, ...parts, bestSentence: sentence };
+    })
+    .sort(byScoreThenId)
+    .slice(0, limit);
+  const hits = ranked.map((hit, index) => ({ ...hit, rank: index + 1 }));
   context.onExplanation?.(explain(topic, terms, hits));
   return { hits, terms };
 }
 
-function explain(topic: string, terms: readonly QueryTerm[], hits: readonly Hit[]): Explanation {
-  const explained = hits.map(({ paragraph, score, lexical, similarity }) => ({
-    paragraphId: paragraph.id,
-    score,
-    features: { lexical, similarity },
-    contributions: { lexical, similarity: SIMILARITY_WEIGHT * similarity },
-  }));
-  return { topic: fold(topic), terms, hits: explained };
-}
-
-interface FusedScore {
-  score: number;
-  lexical: number;
-  similarity: number;
-}
-
-interface FoundHits {
-  lexical: readonly StoreHit[];
-  similar: readonly StoreHit[];
-  /**
-   * Similarity of what `similar` does not list: its least one where it is full, for the true one
-   * is at most that, and near it. With 0 the end of the list would decide, not the text.
-   */
-  unlisted: number;
+/** Of all that either search lists, by paragraph: exact, whichever list it is from. */
+async function similaritiesOf(
+  asked: string,
+  found: readonly string[],
+  options: { limit: number; meetingIds?: readonly string[] },
+  { store, embeddings, identity }: RankingContext,
+): Promise<Map<string, number>> {
+  const vector = await embeddings.embedQuery(asked);
+  const similar = await store.searchVector(identity, vector, options);
+  const ids = [...new Set([...found, ...similar.map(({ paragraphId }) => paragraphId)])];
+  const exact = store.similarities(identity, vector, ids);
+  return new Map(ids.map((id) => [id, exact.get(id) ?? 0]));
 }
 
 /**
- * Terms that the index lacks count in the norm: they are evidence that it does not know. Those of
- * aliases do not: of several wordings a paragraph holds one.
+ * The greatest BM25 there could be, nearly. Terms that the index lacks count: they are evidence that
+ * it does not know. Those of aliases do not: of several wordings a paragraph holds one.
  */
-function fuse(
-  terms: readonly QueryTerm[],
-  { lexical, similar, unlisted }: FoundHits,
-): Map<string, FusedScore> {
+function normOf(terms: readonly QueryTerm[]): number {
   const asked = terms.filter((term) => !isExpansion(term));
-  const norm = asked.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  const scores = new Map<string, FusedScore>();
-  for (const { paragraphId, score } of lexical) {
-    scores.set(paragraphId, { score: 0, lexical: score / norm, similarity: unlisted });
-  }
-  for (const { paragraphId, score } of similar) {
-    const held = scores.get(paragraphId);
-    scores.set(paragraphId, { score: 0, lexical: held?.lexical ?? 0, similarity: score });
-  }
-  for (const parts of scores.values()) {
-    parts.score = parts.lexical + SIMILARITY_WEIGHT * parts.similarity;
-  }
-  return scores;
+  return asked.reduce((sum, { weight }) => sum + weight, 0) || 1;
+}
+
+function contributionsOf(features: Features): Features {
+  return {
+    lexical: WEIGHTS.lexical * features.lexical,
+    similarity: WEIGHTS.similarity * features.similarity,
+    sentenceSimilarity: WEIGHTS.sentenceSimilarity * features.sentenceSimilarity,
+  };
+}
+
+function scoreOf(features: Features): number {
+  return Object.values(contributionsOf(features)).reduce((sum, part) => sum + part, 0);
+}
+
+function explain(topic: string, terms: readonly QueryTerm[], hits: readonly Hit[]): Explanation {
+  const explained = hits.map(({ paragraph, score, lexical, similarity, bestSentence: best }) => {
+    const features = { lexical, similarity, sentenceSimilarity: best.similarity };
+    return {
+      paragraphId: paragraph.id,
+      score,
+      features,
+      contributions: contributionsOf(features),
+    };
+  });
+  return { topic: fold(topic), terms, hits: explained };
 }
 
 /** Ties are broken by id, so that an answer is the same on every machine. */
-function byScoreThenId(a: [string, FusedScore], b: [string, FusedScore]): number {
-  return b[1].score - a[1].score || (a[0] < b[0] ? -1 : 1);
+function byScoreThenId(a: Hit, b: Hit): number {
+  return b.score - a.score || (a.paragraph.id < b.paragraph.id ? -1 : 1);
 }

@@ -7,7 +7,12 @@ import { makeMeeting } from '../fakes/make-meeting.js';
 const LIST_LENGTH = 50;
 
 /** A store that finds what it is told, and keeps the terms that it was asked for. */
-function scriptedStore(found: { lexical?: StoreHit[]; similar?: StoreHit[] }) {
+function scriptedStore(found: {
+  lexical?: StoreHit[];
+  similar?: StoreHit[];
+  /** Cosines of what the list of similar ones leaves out. */
+  unlisted?: StoreHit[];
+}) {
   const [sample] = makeMeeting(['消防']).paragraphs as [Paragraph];
   const asked: WeightedTerm[] = [];
   const store: Partial<MinutesStore> = {
@@ -18,6 +23,12 @@ function scriptedStore(found: { lexical?: StoreHit[]; similar?: StoreHit[] }) {
       return found.lexical ?? [];
     },
     searchVector: async () => found.similar ?? [],
+    similarities: (_identity, _vector, ids) =>
+      new Map(
+        [...(found.similar ?? []), ...(found.unlisted ?? [])]
+          .filter(({ paragraphId }) => ids.includes(paragraphId))
+          .map(({ paragraphId, score }) => [paragraphId, score]),
+      ),
     paragraphs: (ids) => ids.map((id) => ({ ...sample, id })),
   };
   return { store: store as MinutesStore, asked };
@@ -29,7 +40,8 @@ async function rank(
 ): Promise<Hit[]> {
   const embeddings = { embedQuery: async () => [1] };
   const identity = { fingerprint: 'test', dimension: 1 };
-  const context = { store, embeddings, identity };
+  const sentenceEmbedder = { embedText: () => Float32Array.of(0) };
+  const context = { store, embeddings, identity, sentenceEmbedder };
   return (await rankParagraphs(topic, { limit, meetingIds: null }, context)).hits;
 }
 
@@ -61,20 +73,14 @@ describe('rankParagraphs', () => {
     expect((await rank(store)).map(({ paragraph }) => paragraph.id)).toEqual(['b', 'a']);
   });
 
-  it('takes what a full list of similar ones lacks to be as similar as its last', async () => {
-    const similar = listed(LIST_LENGTH, 0.5);
-    const { store } = scriptedStore({ lexical: [{ paragraphId: 'words', score: 5 }], similar });
-    const hit = (await rank(store)).find(({ paragraph }) => paragraph.id === 'words');
-    expect(hit?.similarity).toBe(similar.at(-1)?.score);
-  });
-
-  it('takes what a list that holds all lacks to be not similar', async () => {
+  it('knows the similarity of what the list of similar ones leaves out', async () => {
     const { store } = scriptedStore({
       lexical: [{ paragraphId: 'words', score: 5 }],
-      similar: listed(LIST_LENGTH - 1, 0.5),
+      similar: listed(LIST_LENGTH, 0.5),
+      unlisted: [{ paragraphId: 'words', score: 0.3 }],
     });
     const hit = (await rank(store)).find(({ paragraph }) => paragraph.id === 'words');
-    expect(hit?.similarity).toBe(0);
+    expect(hit?.similarity).toBe(0.3);
   });
 
   it('orders equal scores by id and cuts after that', async () => {

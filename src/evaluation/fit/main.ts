@@ -23,7 +23,8 @@ await runCommand(async () => {
     await app.ingest([], () => {});
     const store = await openLocalStore({ directory: indexFolder, readOnly: true });
     const embeddings = new BuiltinEmbeddings();
-    const context = { store, embeddings, identity: embeddings.identity };
+    const { identity } = embeddings;
+    const context = { store, embeddings, identity, sentenceEmbedder: embeddings };
     const found = await collectExamples(questions, context, new Date());
     store.close();
     return found;
