@@ -1,84 +1,84 @@
 /**
- * `npm run train:embedding -- --corpus PATH[=WEIGHT] …`: trains the builtin embedding from texts and
- * writes the model with its card. Owns options and printing.
+ * `npm run train:embedding`: trains the builtin embedding from texts; writes the model and the record
+ * of its training (data/models). Progress on stderr.
  */
-
-import { createHash } from 'node:crypto';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
-import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { PROJECT_FOLDER } from '../config.js';
-import { quantise } from '../embedding/static/quantise.js';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { encodeModel } from '../embedding/static/static-model.js';
 import { JiyaoError } from '../errors.js';
-import { Checkpoint } from './contrastive/checkpoint.js';
-import {
-  type TrainingProgress,
-  type TrainingSettings,
-  trainTable,
-} from './contrastive/train-table.js';
-import { chooseTokens } from './corpus/count-tokens.js';
-import { readCorpora, type TrainingSource } from './corpus/read-corpus.js';
+import type { TrainingProgress } from './contrastive/train-table.js';
+import { buildCorpora, type SourceCounts } from './corpus/build-corpora.js';
+import { readDocuments } from './corpus/read-documents.js';
+import { readOptions } from './options.js';
+import { type TrainedModel, trainEmbedding } from './train-embedding.js';
 
-const { values } = parseArgs({
-  options: {
-    corpus: { type: 'string', multiple: true },
-    out: { type: 'string', default: join(PROJECT_FOLDER, 'data', 'models') },
-    dimension: { type: 'string', default: '512' },
-    batch: { type: 'string', default: '1024' },
-    steps: { type: 'string', default: '7000' },
-    rate: { type: 'string', default: '0.03' },
-    temperature: { type: 'string', default: '0.03' },
-    seed: { type: 'string', default: '1' },
-    tokens: { type: 'string', default: '120000' },
-    workers: { type: 'string', default: String(Math.min(4, availableParallelism())) },
-  },
-});
+/** A token in fewer texts is learned from too little (retrieval study). */
+const MIN_TEXTS = 15;
 
-const sources: TrainingSource[] = (values.corpus ?? []).map((given) => {
-  const [, path = given, weight] = /^(.*?)(?:=([\d.]+))?$/.exec(given) ?? [];
-  return { path: resolve(path), weight: Number(weight ?? 1) };
-});
-if (sources.length === 0) throw new JiyaoError('usage', 'no corpus', { hint: '--corpus PATH' });
+const startedMs = performance.now();
 
-const started = performance.now();
-const minutes = () => ((performance.now() - started) / 60_000).toFixed(1);
-const settings: TrainingSettings = {
-  dimension: Number(values.dimension),
-  batch: Number(values.batch),
-  steps: Number(values.steps),
-  warmUpSteps: 50,
-  rate: Number(values.rate),
-  temperature: Number(values.temperature),
-  seed: Number(values.seed),
-  workers: Number(values.workers),
-};
-const corpora = await readCorpora(sources, (message) => console.error(message));
-console.error(`read in ${minutes()} min`);
-const keys = chooseTokens(corpora.training, { maxTokens: Number(values.tokens), minTexts: 15 });
-const tokenKeys = new Uint32Array(new SharedArrayBuffer(4 * keys.length));
-tokenKeys.set(keys);
-console.error(`${keys.length} tokens, ${minutes()} min`);
-const fingerprint = createHash('sha256')
-  .update(JSON.stringify({ settings, sources: corpora.sources, tokens: keys.length }))
-  .digest('hex');
-const onProgress = ({ step, loss, heldOut }: TrainingProgress) => {
-  const line = `step ${step}/${settings.steps}  loss ${loss.toFixed(3)}  ${minutes()} min`;
-  if (heldOut) console.error(line, JSON.stringify(heldOut));
+async function train(): Promise<void> {
+  const { sources, out, maxTokens, settings } = readOptions(process.argv.slice(2));
+  const corpora = await buildCorpora(
+    sources.map(({ name, path, weight }) => ({ name, weight, documents: readDocuments(path) })),
+    tellSource,
+  );
+  const checkpointFolder = join(out, 'checkpoint');
+  const model = await trainEmbedding({
+    corpora,
+    settings,
+    vocabulary: { maxTokens, minTexts: MIN_TEXTS },
+    checkpointFolder,
+    onProgress: (progress) => tellProgress(progress, settings.steps),
+  });
+  const record = {
+    digest: model.header.digest,
+    trainedOn: new Date().toISOString().slice(0, 10),
+    minutes: Number(minutesPassed()),
+    sources: corpora.sources,
+    tokens: model.header.tokens,
+    settings,
+    heldOut: model.figures,
+  };
+  await writeModel(out, model, record);
+  await rm(checkpointFolder, { recursive: true, force: true });
+  console.error(`${join(out, 'builtin.bin')}  ${minutesPassed()} min\n${figures(model.figures)}`);
+}
+
+function tellSource({ name, documents, characters }: SourceCounts): void {
+  console.error(`${name}: ${documents} documents, ${characters} characters`);
+}
+
+function tellProgress({ step, loss, heldOut }: TrainingProgress, steps: number): void {
+  const left = ((performance.now() - startedMs) / 60_000) * (steps / step - 1);
+  const line = `step ${step}/${steps}  loss ${loss.toFixed(3)}  ${left.toFixed(0)} min left`;
+  if (heldOut) console.error(`${line}\n${figures(heldOut)}`);
+  else if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line}`);
   else if (step % 200 === 0) console.error(line);
-};
-const table = await trainTable({
-  corpus: corpora.training,
-  heldOut: corpora.heldOut,
-  tokenKeys,
-  settings,
-  checkpoint: new Checkpoint(join(values.out, 'checkpoint'), fingerprint),
-  onProgress,
-});
-const { header, body } = quantise(keys, table, settings.dimension);
-await mkdir(values.out, { recursive: true });
-const path = join(values.out, 'builtin.bin');
-await writeFile(`${path}.new`, encodeModel(header, body));
-await rename(`${path}.new`, path);
-console.error(`wrote ${path} after ${minutes()} min`);
+}
+
+function figures({ pairs, loss, recallAt1, recallAt10 }: TrainedModel['figures']): string {
+  const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+  return `held out (${pairs} pairs): loss ${loss.toFixed(3)}, recall@1 ${percent(recallAt1)}, recall@10 ${percent(recallAt10)}`;
+}
+
+function minutesPassed(): string {
+  return ((performance.now() - startedMs) / 60_000).toFixed(1);
+}
+
+/** The model takes its place in one step: whoever reads it sees the old or the new one. */
+async function writeModel(out: string, model: TrainedModel, record: object): Promise<void> {
+  await mkdir(out, { recursive: true });
+  const path = join(out, 'builtin.bin');
+  await writeFile(`${path}.new`, encodeModel(model.header, model.body));
+  await rename(`${path}.new`, path);
+  await writeFile(join(out, 'builtin.json'), `${JSON.stringify(record, null, 2)}\n`);
+}
+
+try {
+  await train();
+} catch (error) {
+  if (!(error instanceof JiyaoError)) throw error;
+  process.stderr.write(`${error.message}\n${error.hint}\n`);
+  process.exitCode = error.exitStatus;
+}

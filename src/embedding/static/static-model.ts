@@ -48,6 +48,21 @@ export function encodeModel(header: ModelHeader, body: Uint8Array): Buffer {
   return file;
 }
 
+/**
+ * A whole model in memory of its own.
+ * @throws JiyaoError configuration where the file is missing or of another format
+ */
+export function readModel(path: string): { header: ModelHeader; body: Uint8Array } {
+  const file = new ModelFile(path);
+  try {
+    const body = new Uint8Array(bodyLayout(file.header).bytes);
+    file.readBody(body);
+    return { header: file.header, body };
+  } finally {
+    file.close();
+  }
+}
+
 /** @throws JiyaoError configuration where the file is missing or of another format */
 export function readModelHeader(path: string): ModelHeader {
   const file = new ModelFile(path);

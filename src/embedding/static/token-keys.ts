@@ -63,14 +63,22 @@ export function readTokenKeys(
       keys[count++] = unit;
       previous = unit;
       index++;
-      continue;
+    } else {
+      const next = wordEnd(units, index, end);
+      if (next > index) keys[count++] = wordKey(units, index, next);
+      previous = 0;
+      index = Math.max(next, index + 1);
     }
-    previous = 0;
-    const belongs = isLatin(unit) ? isLatin : isDigit(unit) ? isDigit : undefined;
-    const first = index++;
-    if (belongs === undefined) continue;
-    while (index < end && belongs(units[index] ?? 0)) index++;
-    keys[count++] = wordKey(units, first, index);
   }
   return count;
+}
+
+/** Where the run of letters or of digits at `start` ends; `start` where there is none. */
+function wordEnd(units: TextUnits, start: number, end: number): number {
+  const first = units[start] ?? 0;
+  if (!isLatin(first) && !isDigit(first)) return start;
+  const belongs = isLatin(first) ? isLatin : isDigit;
+  let index = start + 1;
+  while (index < end && belongs(units[index] ?? 0)) index++;
+  return index;
 }

@@ -3,6 +3,7 @@
  * and the rest of its paragraph, two neighbouring paragraphs. The model learns to tell each from
  * the pairs that others drew.
  */
+import { JiyaoError } from '../../errors.js';
 import type { Corpus } from '../corpus/corpus-buffer.js';
 import type { Random } from '../random.js';
 
@@ -35,12 +36,21 @@ const MAX_PASSAGE = 600;
 
 const SENTENCE_ENDS = new Set([...'。！？!?；;\n'].map((character) => character.charCodeAt(0)));
 
-/** One pair of the corpus; texts too short for one are passed over. */
+/** Most draws for one pair: a corpus that gives none in so many has none to give. */
+const MAX_DRAWS = 10_000;
+
+/**
+ * One pair of the corpus; texts too short for one are passed over.
+ * @throws JiyaoError usage where the corpus has no pairs
+ */
 export function samplePair(corpus: Corpus, random: Random): Pair {
-  for (;;) {
+  for (let draw = 0; draw < MAX_DRAWS; draw++) {
     const pair = tryPair(corpus, random);
     if (pair) return pair;
   }
+  throw new JiyaoError('usage', 'There is too little text to learn from.', {
+    hint: 'Give more documents: each with a title, several sentences or several paragraphs.',
+  });
 }
 
 function tryPair(corpus: Corpus, random: Random): Pair | undefined {

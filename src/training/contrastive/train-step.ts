@@ -9,7 +9,9 @@ import type { Corpus } from '../corpus/corpus-buffer.js';
 import { type Random, randomAt } from '../random.js';
 import { Barrier } from './barrier.js';
 import type { Kernel } from './kernel.js';
+import { readPassage } from './read-passage.js';
 import { type Passage, samplePair } from './sample-pair.js';
+import { TokenLists } from './token-lists.js';
 import {
   type Layout,
   PASSAGE_TOKENS,
@@ -98,20 +100,14 @@ export class StepWorker {
     width: number,
     pair: number,
   ): void {
-    const count = this.#readRows(passage);
+    const { units } = this.#task.corpus;
+    const count = readPassage(passage, units, this.#vocabulary, this.#rows);
     const wanted = Math.min(width, Math.max(1, Math.round(kept * count)), count);
     shuffleFirst(this.#rows, count, wanted, random);
     this.#ints.set(this.#rows.subarray(0, wanted), region / 4 + pair * width);
     const { layout } = this.#task;
     const counts = region === layout.queryTokens ? layout.queryCounts : layout.passageCounts;
     this.#ints[counts / 4 + pair] = wanted;
-  }
-
-  #readRows({ start, end, without }: Passage): number {
-    const { units } = this.#task.corpus;
-    if (!without) return this.#vocabulary.rowsOf(units, start, end, this.#rows);
-    const before = this.#vocabulary.rowsOf(units, start, without.start, this.#rows);
-    return this.#vocabulary.rowsOf(units, without.end, end, this.#rows, before);
   }
 
   #embed(): void {
@@ -259,56 +255,5 @@ function shuffleFirst(values: Int32Array, count: number, wanted: number, random:
     const value = values[place] ?? 0;
     values[place] = values[other] ?? 0;
     values[other] = value;
-  }
-}
-
-/** Token → the texts that hold it, as linked lists over arrays that are used again each step. */
-class TokenLists {
-  readonly #heads: Int32Array;
-  readonly #tokens: number[] = [];
-  #texts = new Int32Array(1 << 16);
-  #next = new Int32Array(1 << 16);
-  #used = 1;
-
-  constructor(tokens: number) {
-    this.#heads = new Int32Array(tokens);
-  }
-
-  clear(): void {
-    for (const token of this.#tokens) this.#heads[token] = 0;
-    this.#tokens.length = 0;
-    this.#used = 1;
-  }
-
-  add(token: number, text: number): void {
-    const head = this.#heads[token] ?? 0;
-    if (head === 0) this.#tokens.push(token);
-    if (this.#used === this.#texts.length) this.#grow();
-    this.#texts[this.#used] = text;
-    this.#next[this.#used] = head;
-    this.#heads[token] = this.#used++;
-  }
-
-  tokens(): readonly number[] {
-    return this.#tokens;
-  }
-
-  /** Writes them to `target` from `at`; gives how many. */
-  copyTexts(token: number, target: Int32Array, at: number): number {
-    let count = 0;
-    for (let node = this.#heads[token] ?? 0; node !== 0; node = this.#next[node] ?? 0) {
-      target[at + count++] = this.#texts[node] ?? 0;
-    }
-    return count;
-  }
-
-  #grow(): void {
-    const longer = (values: Int32Array) => {
-      const grown = new Int32Array(2 * values.length);
-      grown.set(values);
-      return grown;
-    };
-    this.#texts = longer(this.#texts);
-    this.#next = longer(this.#next);
   }
 }

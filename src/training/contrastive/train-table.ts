@@ -2,13 +2,11 @@
  * The training of a table of token vectors from beginning to end: memory, workers, learning rate,
  * checkpoints, figures on held-out pairs along the way.
  */
-import { Vocabulary } from '../../embedding/static/vocabulary.js';
 import type { Corpus } from '../corpus/corpus-buffer.js';
 import { normal, randomAt } from '../random.js';
 import type { Checkpoint } from './checkpoint.js';
-import { type HeldOutFigures, heldOutPairs, measurePairs } from './held-out.js';
+import { type HeldOutFigures, measureHeldOut } from './held-out.js';
 import { sharedMemory } from './kernel.js';
-import type { Passage } from './sample-pair.js';
 import { layOut, type TrainingShape } from './training-memory.js';
 import { Workers } from './workers.js';
 
@@ -29,9 +27,8 @@ export interface TrainingSettings {
 /** Spread of the first, random rows. */
 const INITIAL_DEVIATION = 0.1;
 
-/** Steps between two progress lines, and between two checkpoints with held-out figures. */
+/** Steps between two progress reports. */
 const STRETCH = 20;
-const CHECKPOINT_EVERY = 1000;
 
 export interface TrainingProgress {
   step: number;
@@ -49,12 +46,14 @@ export interface TableTraining {
   /** Rows to start from; random ones where absent. */
   initial?: Float32Array;
   checkpoint?: Checkpoint;
+  /** Steps between two checkpoints, and between two measurements. */
+  checkpointEvery: number;
   onProgress: (progress: TrainingProgress) => void;
 }
 
 /** Rows × dimension, in the order of `tokenKeys`. */
 export async function trainTable(training: TableTraining): Promise<Float32Array> {
-  const { corpus, tokenKeys, settings, checkpoint } = training;
+  const { corpus, heldOut, tokenKeys, settings, checkpoint, checkpointEvery } = training;
   const { dimension, batch, workers, seed, temperature, steps } = settings;
   const shape: TrainingShape = { tokens: tokenKeys.length, dimension, batch, workers };
   const { layout, pages } = layOut(shape);
@@ -66,7 +65,7 @@ export async function trainTable(training: TableTraining): Promise<Float32Array>
   const state = new Uint8Array(memory.buffer, layout.table, stateBytes);
   let step = (await checkpoint?.resume(state)) ?? 0;
   let saved = step;
-  const measure = heldOutMeasure(training, table);
+  const measure = () => measureHeldOut(heldOut, { tokenKeys, table, dimension }, temperature);
   const team = new Workers({ shape, layout, memory, corpus, tokenKeys, seed, temperature });
   try {
     while (step < steps) {
@@ -74,7 +73,7 @@ export async function trainTable(training: TableTraining): Promise<Float32Array>
       const rates = Array.from({ length: count }, (_, index) => rateAt(step + index, settings));
       const loss = (await team.run({ from: step, rates })) / (count * batch);
       step += count;
-      const due = step - saved >= CHECKPOINT_EVERY || step === steps;
+      const due = step - saved >= checkpointEvery || step === steps;
       training.onProgress({ step, loss, ...(due ? { heldOut: measure() } : {}) });
       if (!due) continue;
       await checkpoint?.save(step, state, saved);
@@ -104,60 +103,4 @@ function rateAt(step: number, { rate, warmUpSteps, steps }: TrainingSettings): n
   const rising = (step + 1) / warmUpSteps;
   const falling = (steps - step) / Math.max(1, steps - warmUpSteps);
   return rate * Math.min(1, rising, falling);
-}
-
-function heldOutMeasure(
-  { heldOut, tokenKeys, settings }: TableTraining,
-  table: Float32Array,
-): () => HeldOutFigures {
-  const pairs = heldOutPairs(heldOut);
-  const vocabulary = new Vocabulary(tokenKeys);
-  const { dimension, temperature } = settings;
-  const embedAll = (passages: readonly Passage[]) =>
-    embedPassages(passages, heldOut.units, { vocabulary, table, dimension });
-  return () =>
-    measurePairs(
-      embedAll(pairs.map(({ query }) => query)),
-      embedAll(pairs.map(({ passage }) => passage)),
-      dimension,
-      temperature,
-    );
-}
-
-/** Vectors of length 1, one after the other. */
-function embedPassages(
-  passages: readonly Passage[],
-  units: Uint16Array,
-  {
-    vocabulary,
-    table,
-    dimension,
-  }: { vocabulary: Vocabulary; table: Float32Array; dimension: number },
-): Float32Array {
-  const vectors = new Float32Array(passages.length * dimension);
-  const rows = new Int32Array(1 << 12);
-  for (const [index, passage] of passages.entries()) {
-    const vector = vectors.subarray(index * dimension, (index + 1) * dimension);
-    const count = readPassage(passage, units, vocabulary, rows);
-    for (const row of rows.subarray(0, count)) {
-      const start = row * dimension;
-      for (let place = 0; place < dimension; place++) {
-        vector[place] = (vector[place] ?? 0) + (table[start + place] ?? 0);
-      }
-    }
-    const length = Math.hypot(...vector) || 1;
-    for (let place = 0; place < dimension; place++) vector[place] = (vector[place] ?? 0) / length;
-  }
-  return vectors;
-}
-
-function readPassage(
-  { start, end, without }: Passage,
-  units: Uint16Array,
-  vocabulary: Vocabulary,
-  rows: Int32Array,
-): number {
-  if (!without) return vocabulary.rowsOf(units, start, end, rows);
-  const before = vocabulary.rowsOf(units, start, without.start, rows);
-  return vocabulary.rowsOf(units, without.end, end, rows, before);
 }

@@ -39,45 +39,55 @@ async function* ofJsonLines(path: string): AsyncGenerator<TrainingDocument> {
 }
 
 async function* ofText(path: string): AsyncGenerator<TrainingDocument> {
-  let document: TrainingDocument = { title: null, paragraphs: [] };
-  let inArticle = false;
+  let document = new DocumentLines(null);
   for await (const line of readLines(path)) {
     const text = line.trim();
-    const heading = HEADING.exec(text)?.[1];
-    const enacted = ENACTED.test(text) && isNamed(document);
-    if (heading !== undefined || enacted) {
-      const title = heading ?? takeLastLine(document);
+    const title = HEADING.exec(text)?.[1] ?? (ENACTED.test(text) ? document.takeName() : undefined);
+    const begins =
+      title !== undefined || (document.title === null && text.length >= WHOLE_DOCUMENT);
+    if (begins) {
       yield document;
-      document = { title, paragraphs: [] };
-      inArticle = false;
-    } else if (document.title === null && text.length >= WHOLE_DOCUMENT) {
-      yield document;
-      document = { title: null, paragraphs: [text] };
-    } else if (CHAPTER.test(text)) {
-      inArticle = false;
-    } else if (isText(text)) {
-      if (inArticle && !ARTICLE.test(text)) appendToLast(document.paragraphs, text);
-      else document.paragraphs.push(text);
-      inArticle ||= ARTICLE.test(text);
+      document = new DocumentLines(title ?? null);
     }
+    if (title === undefined) document.add(text);
   }
   yield document;
 }
 
-/** Whether the last line so far reads as the name of what comes. */
-function isNamed({ paragraphs }: TrainingDocument): boolean {
-  return NAME.test(paragraphs.at(-1)?.split('\n').at(-1) ?? '');
-}
+/** A document as its lines come; the lines of an article stay together. */
+class DocumentLines implements TrainingDocument {
+  readonly title: string | null;
+  readonly paragraphs: string[] = [];
+  #inArticle = false;
 
-function takeLastLine({ paragraphs }: TrainingDocument): string | null {
-  const lines = (paragraphs.pop() ?? '').split('\n');
-  const last = lines.pop() ?? null;
-  if (lines.length > 0) paragraphs.push(lines.join('\n'));
-  return last;
-}
+  constructor(title: string | null) {
+    this.title = title;
+  }
 
-function appendToLast(paragraphs: string[], text: string): void {
-  paragraphs.push(`${paragraphs.pop() ?? ''}\n${text}`);
+  add(line: string): void {
+    if (CHAPTER.test(line)) {
+      this.#inArticle = false;
+    } else if (isText(line)) {
+      const begins = ARTICLE.test(line);
+      if (this.#inArticle && !begins) this.#appendToLast(line);
+      else this.paragraphs.push(line);
+      this.#inArticle ||= begins;
+    }
+  }
+
+  /** Takes the last line off where it reads as the name of what comes. */
+  takeName(): string | undefined {
+    const lines = (this.paragraphs.at(-1) ?? '').split('\n');
+    const last = lines.pop() ?? '';
+    if (!NAME.test(last)) return undefined;
+    this.paragraphs.pop();
+    if (lines.length > 0) this.paragraphs.push(lines.join('\n'));
+    return last;
+  }
+
+  #appendToLast(line: string): void {
+    this.paragraphs.push(`${this.paragraphs.pop() ?? ''}\n${line}`);
+  }
 }
 
 function isText(line: string): boolean {
