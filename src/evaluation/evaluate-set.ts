@@ -1,16 +1,14 @@
 /** Owns the way of one question set: resolve, run, summarise, compare. Prints nothing. */
 import { type EvaluatedSystem, loadCorpus } from './evaluated-system.js';
-import { langchainBm25Peer } from './peers/langchain-bm25-peer.js';
-import { miniSearchPeer } from './peers/minisearch-peer.js';
-import { measurePeer, type Peer, type PeerFigures } from './peers/peer.js';
+import { type RefusalPoint, refusalCurve } from './metrics/refusal-curve.js';
+import { measurePeers } from './peers/all-peers.js';
+import type { Peer, PeerFigures } from './peers/peer.js';
 import type { QuestionResult } from './question-result.js';
 import type { Question } from './questions/question.js';
 import { resolveQuestions } from './questions/resolve-paragraphs.js';
 import { runQuestions } from './run-questions.js';
 import { type SetFigures, summariseSet } from './summarise.js';
-
-/** The retrievers that every set is compared with. */
-export const PEERS: readonly Peer[] = [miniSearchPeer, langchainBm25Peer];
+import { type AskTimes, askTimes } from './times.js';
 
 /** What was measured on one set. */
 export interface SetEvaluation {
@@ -18,7 +16,10 @@ export interface SetEvaluation {
   heldOut: boolean;
   corpus: { meetings: number; paragraphs: number };
   figures: SetFigures;
+  /** Of all questions; thresholds of `confidence`. */
+  refusalCurve: RefusalPoint[];
   peers: PeerFigures[];
+  times: AskTimes;
   /** Of each question; to be shown of a set that is not held out, and only then. */
   results: QuestionResult[];
 }
@@ -42,15 +43,19 @@ export async function evaluateSet(
 ): Promise<SetEvaluation> {
   const corpus = await loadCorpus(system);
   const resolved = resolveQuestions(questions, corpus, name);
-  const results = await runQuestions(system, resolved, corpus, onProgress);
-  const peerFigures: PeerFigures[] = [];
-  for (const peer of peers) peerFigures.push(await measurePeer(peer, resolved, corpus));
+  const results = await runQuestions(system, resolved, onProgress);
+  const peerQuestions = resolved.map(({ question, rightParagraphIds }) => ({
+    question,
+    rightIds: rightParagraphIds,
+  }));
   return {
     name,
     heldOut,
     corpus: { meetings: corpus.meetings.length, paragraphs: corpus.paragraphs.length },
     figures: summariseSet(results),
-    peers: peerFigures,
+    refusalCurve: refusalCurve(results),
+    peers: await measurePeers(peers, peerQuestions, corpus.paragraphs),
+    times: askTimes(results),
     results,
   };
 }

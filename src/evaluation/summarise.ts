@@ -10,24 +10,14 @@ import {
   strictCitationRecall,
 } from './metrics/citations.js';
 import { factAccuracy, factAccuracyOfText } from './metrics/facts.js';
-import { quantile } from './metrics/quantile.js';
-import { meanReciprocalRankAt, type RankedResult, recallAt } from './metrics/ranking.js';
-import { confidenceArea, overRefusalRate, refusalRate } from './metrics/refusal.js';
+import { type RankingFigures, rankingFigures } from './metrics/ranking.js';
+import { type RefusalFigures, refusalFigures } from './metrics/refusal-figures.js';
 import type { Share } from './metrics/share.js';
 import type { QuestionResult } from './question-result.js';
 import { QUESTION_KINDS, type QuestionKind } from './questions/question.js';
 
-/** How high right paragraphs stand in `search`. */
-export interface RankingFigures {
-  recallAt1: Share;
-  recallAt5: Share;
-  recallAt10: Share;
-  /** 0…1; null where no question counts. */
-  meanReciprocalRankAt10: number | null;
-}
-
 /** All figures of a group of questions; each metric's file defines it. */
-export interface Figures extends RankingFigures {
+export interface Figures extends RankingFigures, RefusalFigures {
   questions: number;
   answerable: number;
   factAccuracy: Share;
@@ -36,12 +26,7 @@ export interface Figures extends RankingFigures {
   exhaustiveCitationPrecision: Share;
   citationRecall: Share;
   strictCitationRecall: Share;
-  refusalRate: Share;
-  overRefusalRate: Share;
-  confidenceArea: number | null;
   quoteValidity: Share;
-  /** Wall milliseconds of a warm `ask` in this process. */
-  askMs: { p50: number | null; p95: number | null };
 }
 
 /** The figures of a set, in total and by group. */
@@ -50,16 +35,6 @@ export interface SetFigures {
   scripts: Record<'hans' | 'hant', Figures>;
   /** Kinds that occur, in the order of `QUESTION_KINDS`. */
   kinds: { kind: QuestionKind; figures: Figures }[];
-}
-
-/** Figures of one ranking, of the product or of a peer. */
-export function rankingFigures(results: readonly RankedResult[]): RankingFigures {
-  return {
-    recallAt1: recallAt(1, results),
-    recallAt5: recallAt(5, results),
-    recallAt10: recallAt(10, results),
-    meanReciprocalRankAt10: meanReciprocalRankAt(10, results),
-  };
 }
 
 /** Figures of a set, in total, per script and per kind. */
@@ -79,10 +54,9 @@ export function summariseSet(results: readonly QuestionResult[]): SetFigures {
 
 /** All figures of a group of results. */
 export function summarise(results: readonly QuestionResult[]): Figures {
-  const times = results.map(({ askMs }) => askMs);
   const rankings = results.map(({ rankedIds, question }) => ({
     rankedIds,
-    rightParagraphIds: question.rightParagraphIds,
+    rightIds: question.rightParagraphIds,
   }));
   return {
     questions: results.length,
@@ -94,10 +68,7 @@ export function summarise(results: readonly QuestionResult[]): Figures {
     exhaustiveCitationPrecision: exhaustiveCitationPrecision(results),
     citationRecall: citationRecall(results),
     strictCitationRecall: strictCitationRecall(results),
-    refusalRate: refusalRate(results),
-    overRefusalRate: overRefusalRate(results),
-    confidenceArea: confidenceArea(results),
+    ...refusalFigures(results),
     quoteValidity: quoteValidity(results),
-    askMs: { p50: quantile(times, 0.5), p95: quantile(times, 0.95) },
   };
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { evaluateSet } from '../../src/evaluation/evaluate-set.js';
+import { RANKING_DEPTH } from '../../src/evaluation/metrics/ranking.js';
 import type { Peer } from '../../src/evaluation/peers/peer.js';
-import { SEARCH_DEPTH } from '../../src/evaluation/run-questions.js';
-import { answer, citation, question, unanswerable } from './builders.js';
+
+import { answer, citation, citedMeeting, question, unanswerable } from './builders.js';
 import { FakeSystem } from './fake-system.js';
 
 const QUESTIONS = [
@@ -36,7 +37,10 @@ const system = () =>
     '教師待遇?': {
       rankedIds: ['m1-2', 'm2-1'],
       // A misplaced quote: the words stand in the paragraph, but not at these offsets.
-      answer: answer({ confidence: 0.3, citations: [citation('m2-1', '教師待遇')] }),
+      answer: answer({
+        confidence: 0.3,
+        citations: [citation('m2-1', '教師待遇', { meeting: { ...citedMeeting(), id: 'm2' } })],
+      }),
     },
     '地铁几号线?': {
       rankedIds: ['m1-2'],
@@ -52,13 +56,14 @@ describe('evaluating a set', () => {
     const { figures, corpus } = await evaluate();
     expect(corpus).toEqual({ meetings: 2, paragraphs: 3 });
     const { total } = figures;
-    expect(total).toMatchObject({ questions: 3, answerable: 2, meanReciprocalRankAt10: 0.75 });
+    expect(total).toMatchObject({ questions: 3, answerable: 2 });
+    expect(total.meanReciprocalRankAt10.value).toBe(0.75);
     expect(total.recallAt1).toMatchObject({ hits: 1, total: 2 });
     expect(total.recallAt5).toMatchObject({ hits: 2, total: 2 });
     expect(total.factAccuracy).toMatchObject({ hits: 1, total: 2 });
     expect(total.citationRecall).toMatchObject({ hits: 2, total: 2 });
     expect(total.refusalRate).toMatchObject({ hits: 1, total: 1 });
-    expect(total.confidenceArea).toBe(0.5);
+    expect(total.confidenceArea.value).toBe(0.5);
   });
 
   it('finds a quote invalid that is not at its offsets', async () => {
@@ -79,7 +84,7 @@ describe('evaluating a set', () => {
     await evaluateSet(fake, { name: 'set', heldOut: false, questions: QUESTIONS, peers: [] });
     expect(fake.asked.slice(-3)).toEqual(QUESTIONS.map((each) => each.question));
     expect(fake.searched).toEqual(
-      QUESTIONS.map((each) => ({ query: each.question, limit: SEARCH_DEPTH })),
+      QUESTIONS.map((each) => ({ query: each.question, limit: RANKING_DEPTH })),
     );
   });
 });
@@ -89,6 +94,7 @@ describe('peers', () => {
     const seen: string[] = [];
     const peer: Peer = {
       name: 'by length',
+      terms: 'none',
       packages: [],
       index: async (documents) => {
         seen.push(...documents.map(({ text }) => text));
@@ -106,15 +112,21 @@ describe('peers', () => {
 
   it('are skipped with a reason where they are not installed', async () => {
     const missing = Object.assign(new Error('no'), { code: 'ERR_MODULE_NOT_FOUND' });
-    const peer: Peer = { name: 'absent', packages: ['a-b'], index: () => Promise.reject(missing) };
+    const peer: Peer = {
+      name: 'absent',
+      terms: 'none',
+      packages: ['a-b'],
+      index: () => Promise.reject(missing),
+    };
     expect((await evaluate([peer])).peers).toEqual([
-      { name: 'absent', skipped: 'not installed: a-b' },
+      { name: 'absent', terms: 'none', skipped: 'not installed: a-b' },
     ]);
   });
 
   it('do not hide another fault', async () => {
     const broken: Peer = {
       name: 'broken',
+      terms: 'none',
       packages: [],
       index: () => Promise.reject(new Error('out of memory')),
     };

@@ -2,17 +2,29 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CollectionEvaluation } from '../../src/evaluation/collections/evaluate-collection.js';
+import { summariseCollection } from '../../src/evaluation/collections/summarise-collection.js';
 import type { SetEvaluation } from '../../src/evaluation/evaluate-set.js';
+import type { Evaluations } from '../../src/evaluation/evaluations.js';
+import { rankingFigures } from '../../src/evaluation/metrics/ranking.js';
+import { refusalCurve } from '../../src/evaluation/metrics/refusal-curve.js';
+import { renderChart } from '../../src/evaluation/report/chart/render-chart.js';
 import { formatJson } from '../../src/evaluation/report/format-json.js';
+import { renderCollectionFailures } from '../../src/evaluation/report/render-collection-failures.js';
 import { faultsOf, renderFailures } from '../../src/evaluation/report/render-failures.js';
 import { renderMarkdown } from '../../src/evaluation/report/render-markdown.js';
-import { renderScoreboard } from '../../src/evaluation/report/render-scoreboard.js';
+import {
+  renderCollection,
+  renderScoreboard,
+} from '../../src/evaluation/report/render-scoreboard.js';
 import { replaceBetweenMarkers } from '../../src/evaluation/report/replace-between-markers.js';
 import { textTable } from '../../src/evaluation/report/text-table.js';
 import { toReport, updateReadmes } from '../../src/evaluation/report/write-report.js';
-import { rankingFigures, summariseSet } from '../../src/evaluation/summarise.js';
+import { summariseSet } from '../../src/evaluation/summarise.js';
+import { askTimes } from '../../src/evaluation/times.js';
 import { displayWidth } from '../../src/text/display-width.js';
 import { answer, citation, question, result, unanswerable } from './builders.js';
+import { asked, collectionQuestion } from './collection-builders.js';
 
 const SECRET = '绝不可见的留出问题';
 
@@ -41,12 +53,34 @@ const evaluation = (heldOut: boolean): SetEvaluation => ({
   heldOut,
   corpus: { meetings: 1, paragraphs: 2 },
   figures: summariseSet(RESULTS),
+  refusalCurve: refusalCurve(RESULTS),
+  times: askTimes(RESULTS),
   peers: [
-    { name: 'another retriever', figures: rankingFigures([]) },
-    { name: 'absent', skipped: 'not installed: a-b' },
+    { name: 'another retriever', terms: 'words', questions: 0, figures: rankingFigures([]) },
+    { name: 'absent', terms: 'words', skipped: 'not installed: a-b' },
   ],
   results: RESULTS,
 });
+
+const COLLECTION: CollectionEvaluation = {
+  name: 'a<b>',
+  corpus: { documents: 12, questions: 40 },
+  withheld: 1,
+  figures: summariseCollection(
+    [{ question: collectionQuestion({ question: SECRET }), rankedIds: ['other', 'd1'] }],
+    [asked({ question: collectionQuestion({ question: SECRET.repeat(12) }) })],
+  ),
+  refusalCurve: [],
+  peers: [{ name: 'absent', terms: 'words', skipped: 'not installed: a-b' }],
+  times: { p50: 1, p95: 12345.6 },
+  searched: [{ question: collectionQuestion({ question: SECRET }), rankedIds: ['other', 'd1'] }],
+  asked: [asked({ question: collectionQuestion({ question: SECRET.repeat(12) }) })],
+};
+
+const EVALUATIONS: Evaluations = {
+  sets: [evaluation(false), evaluation(true)],
+  collections: [COLLECTION],
+};
 
 describe('tables of the terminal', () => {
   it('align Han characters by their columns', () => {
@@ -68,7 +102,12 @@ describe('tables of the terminal', () => {
   });
 
   it('show a set and its failures within 100 columns', () => {
-    const lines = [...renderScoreboard(evaluation(false)), ...renderFailures(evaluation(false))];
+    const lines = [
+      ...renderScoreboard(evaluation(false)),
+      ...renderFailures(evaluation(false)),
+      ...renderCollection(COLLECTION),
+      ...renderCollectionFailures(COLLECTION),
+    ];
     expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(100);
     expect(lines.join('\n')).toContain('absent: skipped, not installed: a-b');
   });
@@ -87,12 +126,20 @@ describe('failing questions', () => {
     const shown = [
       ...renderFailures(evaluation(true)),
       ...renderScoreboard(evaluation(true)),
-      renderMarkdown([evaluation(true)], 'en'),
-      JSON.stringify(toReport([evaluation(true)])),
+      renderMarkdown(EVALUATIONS, 'en', 'chart.svg'),
+      renderChart(EVALUATIONS),
+      JSON.stringify(toReport(EVALUATIONS)),
     ].join('\n');
     expect(shown).not.toContain(SECRET);
     expect(shown).not.toContain('q1');
     expect(renderFailures(evaluation(false)).join('')).toContain(SECRET);
+  });
+
+  it('of a collection tell the rank of the right document and what is wrong with the answer', () => {
+    const text = renderCollectionFailures(COLLECTION).join('\n');
+    expect(text).toContain('right document not first for 1 of 1');
+    expect(text).toContain('q1 rank 2: ');
+    expect(text).toContain('q1 no right document is cited; confidence 0.90: ');
   });
 
   it('are those answered without a record, refused with one, or quoted falsely', () => {
@@ -121,6 +168,45 @@ describe('the JSON of a report', () => {
   });
 });
 
+describe('the report', () => {
+  it('has no time but in one place, at its end', () => {
+    const report = JSON.stringify(toReport(EVALUATIONS));
+    const [figures, times] = report.split('"times":');
+    expect(figures).not.toMatch(/Ms|12345|v20/u);
+    expect(times).toContain('12345.678');
+  });
+});
+
+describe('the chart', () => {
+  it('is the same text for the same figures, with names escaped', () => {
+    const chart = renderChart(EVALUATIONS);
+    expect(renderChart(EVALUATIONS)).toBe(chart);
+    expect(chart).toContain('a&lt;b&gt;');
+    expect(chart).not.toContain('a<b>');
+  });
+
+  it('closes every element that it opens', () => {
+    const open: string[] = [];
+    for (const [, close, name = '', own] of renderChart(EVALUATIONS).matchAll(
+      /<(\/?)([a-zA-Z]+)[^>]*?(\/?)>/gu,
+    )) {
+      if (own === '/') continue;
+      if (close === '/') expect(open.pop()).toBe(name);
+      else open.push(name);
+    }
+    expect(open).toEqual([]);
+  });
+
+  it('has a mark at the share and a whisker from end to end of the interval', () => {
+    const [row] =
+      renderChart({ sets: [], collections: [COLLECTION] }).match(/<g class="own">.*/gu) ?? [];
+    // recall@1 0 of 1, interval 0…0.793; recall@10 1 of 1: 160 to 328 is 0 to 100 %.
+    expect(row).toContain('<line x1="160" y1="8" x2="293.3" y2="8" class="interval mark"/>');
+    expect(row).toContain('<circle cx="160" cy="8" r="3.2" class="filled mark"/>');
+    expect(row).toContain('<circle cx="328" cy="16" r="3.2" class="hollow mark"/>');
+  });
+});
+
 describe('the tables of the READMEs', () => {
   const README = 'before\n<!-- scoreboard -->\nold\n<!-- /scoreboard -->\nafter\n';
 
@@ -137,7 +223,7 @@ describe('the tables of the READMEs', () => {
   });
 
   it('have as many cells in every row as in the header', () => {
-    const text = renderMarkdown([evaluation(false), evaluation(true)], 'zh');
+    const text = renderMarkdown(EVALUATIONS, 'zh', 'chart.svg');
     for (const table of text.split('\n\n')) {
       const cells = table.split('\n').map((line) => line.split(' | ').length);
       expect(new Set(cells).size).toBe(1);
@@ -155,15 +241,13 @@ describe('the tables of the READMEs', () => {
       for (const name of ['README.md', 'README.zh-CN.md']) {
         await writeFile(join(folder, name), README);
       }
-      await updateReadmes([evaluation(false)], folder);
+      await updateReadmes(EVALUATIONS, folder);
       expect(await readFile(join(folder, 'README.md'), 'utf8')).toContain('| fact accuracy %');
       expect(await readFile(join(folder, 'README.zh-CN.md'), 'utf8')).toContain('| 事实准确率 %');
     });
 
     it('name the file that is missing', async () => {
-      await expect(updateReadmes([evaluation(false)], folder)).rejects.toThrow(
-        'README.md cannot be read.',
-      );
+      await expect(updateReadmes(EVALUATIONS, folder)).rejects.toThrow('README.md cannot be read.');
     });
   });
 });

@@ -48,7 +48,7 @@ export function citesRightParagraph({ question, answer }: QuestionResult): boole
  * Share of quotes, over all answers, that stand verbatim at their place in the paragraph that they
  * cite. Anything but all is a fault of the product.
  */
-export function quoteValidity(results: readonly QuestionResult[]): Share {
+export function quoteValidity(results: readonly Pick<QuestionResult, 'quotesValid'>[]): Share {
   const valid = results.flatMap(({ quotesValid }) => quotesValid);
   return shareOf(valid.filter(Boolean).length, valid.length);
 }

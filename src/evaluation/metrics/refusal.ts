@@ -1,50 +1,79 @@
 /** Owns the metrics of refusing: when the answer is 'not found', and what `confidence` is worth. */
-import type { QuestionResult } from '../question-result.js';
+import type { Answer } from '../../answering/answer.js';
+import { type Estimate, estimate } from './bootstrap.js';
 import { type Share, shareWhere } from './share.js';
 
-/** Share of unanswerable questions that are `notFound`. Higher is better. */
-export function refusalRate(results: readonly QuestionResult[]): Share {
-  return shareWhere(
-    results.filter(({ question }) => !question.answerable),
-    isRefused,
-  );
+/** What is judged of a question's run. */
+export interface RefusalResult {
+  question: { answerable: boolean };
+  answer: Pick<Answer, 'status' | 'confidence'>;
 }
 
-/** Share of answerable questions that are `notFound`. Lower is better. */
-export function overRefusalRate(results: readonly QuestionResult[]): Share {
-  return shareWhere(
-    results.filter(({ question }) => question.answerable),
-    isRefused,
-  );
+/** Share of unanswerable questions that are `notFound`. */
+export function refusalRate(results: readonly RefusalResult[]): Share {
+  return shareWhere(ofAnswerability(results, false), isRefused);
+}
+
+/** Share of unanswerable questions that are answered all the same. */
+export function wrongAnswerRate(results: readonly RefusalResult[]): Share {
+  return shareWhere(ofAnswerability(results, false), (result) => !isRefused(result));
+}
+
+/** Share of answerable questions that are `notFound`. */
+export function overRefusalRate(results: readonly RefusalResult[]): Share {
+  return shareWhere(ofAnswerability(results, true), isRefused);
 }
 
 /** True where the system says that the record holds no answer. */
-export function isRefused({ answer }: QuestionResult): boolean {
+export function isRefused({ answer }: RefusalResult): boolean {
   return answer.status === 'notFound';
 }
 
 /**
  * Area under the ROC curve of `confidence`: the probability that a random answerable question has
  * a higher confidence than a random unanswerable one, ties counted half (the Mann–Whitney statistic
- * divided by the number of pairs; J. A. Hanley and B. J. McNeil, Radiology 143, 1982). 0.5 = the
- * confidence tells nothing. Null where one of the two kinds is missing.
+ * divided by the number of pairs; J. A. Hanley and B. J. McNeil, Radiology 143, 1982). Without a
+ * value where one of the two kinds is missing.
  */
-export function confidenceArea(results: readonly QuestionResult[]): number | null {
-  const positives = confidences(results, true);
-  const negatives = confidences(results, false);
-  if (positives.length === 0 || negatives.length === 0) return null;
-  let wins = 0;
-  for (const positive of positives) {
-    for (const negative of negatives) {
-      if (positive > negative) wins += 1;
-      else if (positive === negative) wins += 0.5;
-    }
-  }
+export function confidenceArea(results: readonly RefusalResult[]): Estimate {
+  return estimate(
+    [confidences(results, true), confidences(results, false)],
+    ([positives = [], negatives = []]) => areaUnderCurve(positives, negatives),
+  );
+}
+
+function areaUnderCurve(positives: readonly number[], negatives: readonly number[]): number {
+  const sorted = Float64Array.from(negatives).sort();
+  // Those below count one, those that tie half: both are counted by one sum.
+  const wins = positives.reduce(
+    (sum, value) =>
+      sum +
+      (countWhile(sorted, (each) => each < value) + countWhile(sorted, (each) => each <= value)) /
+        2,
+    0,
+  );
   return wins / (positives.length * negatives.length);
 }
 
-function confidences(results: readonly QuestionResult[], answerable: boolean): number[] {
-  return results
-    .filter(({ question }) => question.answerable === answerable)
-    .map(({ answer }) => answer.confidence);
+/** How many of a sorted list come before the first for which it does not hold. */
+function countWhile(sorted: Float64Array, holds: (value: number) => boolean): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(sorted[middle] ?? 0)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The confidences of the answerable questions, or of the unanswerable ones. */
+export function confidences(results: readonly RefusalResult[], answerable: boolean): number[] {
+  return ofAnswerability(results, answerable).map(({ answer }) => answer.confidence);
+}
+
+function ofAnswerability(
+  results: readonly RefusalResult[],
+  answerable: boolean,
+): readonly RefusalResult[] {
+  return results.filter(({ question }) => question.answerable === answerable);
 }

@@ -2,9 +2,10 @@
 import type { Peer } from './peer.js';
 import { loadWordSegmenter } from './segment-words.js';
 
-/** BM25+ with MiniSearch's defaults over whole paragraphs, any word may match. */
+/** BM25+ with MiniSearch's defaults over the whole text, any word may match. */
 export const miniSearchPeer: Peer = {
-  name: 'MiniSearch, jieba words',
+  name: 'MiniSearch',
+  terms: 'jieba words',
   packages: ['minisearch', '@node-rs/jieba'],
   async index(documents) {
     const { default: MiniSearch } = await import('minisearch');

@@ -1,19 +1,23 @@
 /**
- * Owns the comparison with other retrievers in the same run: same paragraphs, same questions, same
+ * Owns the comparison with other retrievers in the same run: same texts, same questions, same
  * metrics. Each peer is one file. All get folded text (Simplified, half width), so that the
  * comparison is of retrieval and not of scripts.
  */
 import { fold } from '../../text/fold.js';
-import type { Corpus } from '../evaluated-system.js';
-import type { ResolvedQuestion } from '../questions/question.js';
-import { SEARCH_DEPTH } from '../run-questions.js';
-import { type RankingFigures, rankingFigures } from '../summarise.js';
+import { RANKING_DEPTH, type RankingFigures, rankingFigures } from '../metrics/ranking.js';
+import { sample } from '../sampling/seeded-random.js';
 
-/** A paragraph as a peer indexes it. */
+/** What is indexed: a paragraph or a document, whichever the set's questions name. */
 export interface PeerDocument {
   id: string;
-  /** Folded. */
   text: string;
+}
+
+/** A question with the ids of what is right. */
+export interface PeerQuestion {
+  question: string;
+  /** Empty = does not count. */
+  rightIds: readonly string[];
 }
 
 /** Gives ids of at most `limit` documents, best first, without those that match nothing. */
@@ -23,38 +27,47 @@ export type PeerSearch = (foldedQuestion: string, limit: number) => Promise<stri
 export interface Peer {
   /** As tables name it. */
   name: string;
+  /** What it takes for the terms of a text, for the legend. */
+  terms: string;
   /** npm packages that it needs; where one is missing the peer is skipped. */
   packages: readonly string[];
-  /** Rejects with ERR_MODULE_NOT_FOUND where a package is not installed. */
+  /**
+   * So many times a text may be compared with a question in one set, where every question costs a
+   * pass over all texts; questions beyond that are left out by lot. Absent = no bound.
+   */
+  maxComparisons?: number;
+  /** Gets folded texts. Rejects with ERR_MODULE_NOT_FOUND where a package is not installed. */
   index(documents: readonly PeerDocument[]): Promise<PeerSearch>;
 }
 
-/** A peer's figures, or why it has none. */
-export type PeerFigures =
-  | { name: string; figures: RankingFigures; skipped?: never }
-  | { name: string; skipped: string; figures?: never };
+/** A peer's figures with the number of questions they are taken from, or why it has none. */
+export type PeerFigures = { name: string; terms: string } & (
+  | { questions: number; figures: RankingFigures; skipped?: never }
+  | { skipped: string; figures?: never }
+);
 
 /** Figures of one peer over a set. Never rejects for a package that is not installed. */
 export async function measurePeer(
   peer: Peer,
-  questions: readonly ResolvedQuestion[],
-  corpus: Corpus,
+  questions: readonly PeerQuestion[],
+  documents: readonly PeerDocument[],
 ): Promise<PeerFigures> {
-  const documents = corpus.paragraphs.map(({ id, text }) => ({ id, text: fold(text) }));
+  const { name, terms, packages, maxComparisons = Number.POSITIVE_INFINITY } = peer;
+  const folded = documents.map(({ id, text }) => ({ id, text: fold(text) }));
   let search: PeerSearch;
   try {
-    search = await peer.index(documents);
+    search = await peer.index(folded);
   } catch (error) {
     if (!isModuleMissing(error)) throw error;
-    return { name: peer.name, skipped: `not installed: ${peer.packages.join(', ')}` };
+    return { name, terms, skipped: `not installed: ${packages.join(', ')}` };
   }
+  const counted = questions.filter(({ rightIds }) => rightIds.length > 0);
   const rankings = [];
-  for (const { question, rightParagraphIds } of questions) {
-    if (rightParagraphIds.length === 0) continue;
-    const rankedIds = await search(fold(question), SEARCH_DEPTH);
-    rankings.push({ rankedIds, rightParagraphIds });
+  for (const asked of sample(counted, Math.floor(maxComparisons / documents.length))) {
+    const rankedIds = await search(fold(asked.question), RANKING_DEPTH);
+    rankings.push({ rankedIds, rightIds: asked.rightIds });
   }
-  return { name: peer.name, figures: rankingFigures(rankings) };
+  return { name, terms, questions: rankings.length, figures: rankingFigures(rankings) };
 }
 
 function isModuleMissing(error: unknown): boolean {

@@ -6,6 +6,7 @@ import { truncateToWidth } from '../../text/display-width.js';
 import type { SetEvaluation } from '../evaluate-set.js';
 import { citesRightParagraph } from '../metrics/citations.js';
 import { statesAllFacts } from '../metrics/facts.js';
+import { RANKING_DEPTH } from '../metrics/ranking.js';
 import { isRefused } from '../metrics/refusal.js';
 import type { QuestionResult } from '../question-result.js';
 import { OUTPUT_COLUMNS } from './text-table.js';
@@ -44,7 +45,9 @@ function renderFailure(
   faults: string[],
 ): string[] {
   const cited = answer.citations.map(({ marker, id }) => `[${marker}] ${id}`);
-  const ranks = question.rightParagraphIds.map((id) => rankedIds.indexOf(id) + 1 || '>10');
+  const ranks = question.rightParagraphIds.map(
+    (id) => rankedIds.indexOf(id) + 1 || `>${RANKING_DEPTH}`,
+  );
   const text = answer.answer.replace(/\s+/gu, ' ');
   const lines = [
     `${question.id} (${question.kind}) ${question.question}`,

@@ -1,80 +1,111 @@
 /** Owns the scoreboard in Markdown, as the two READMEs show it. */
-import type { SetEvaluation } from '../evaluate-set.js';
+import type { Evaluations } from '../evaluations.js';
+import type { RankingFigures } from '../metrics/ranking.js';
 import type { Figures } from '../summarise.js';
-import { formatRatio, formatShare } from './format-figures.js';
-import { METRIC_ROWS } from './metric-rows.js';
+import { type ComparedSet, comparedSets } from './compared-sets.js';
+import { formatShare } from './format-figures.js';
+import { markdownTable } from './markdown-table.js';
+import { ANSWER_ROWS, COLLECTION_ANSWER_ROWS, RANKING_ROWS } from './metric-rows.js';
+import { README_WORDING, type ReadmeLanguage, type ReadmeWording } from './readme-wording.js';
 
-/** Language of a README. */
-export type ReadmeLanguage = 'en' | 'zh';
-
-const WORDING = {
-  en: {
-    metric: 'metric (95 % interval)',
-    kind: 'kind of question',
-    right: 'cites a right paragraph %',
-    fact: 'fact %',
-    refused: 'not found %',
-    search: 'search',
-    questions: (count: number) => `${count} questions`,
-    sets: { developing: 'developing set', 'held-out': 'held-out set' },
-  },
-  zh: {
-    metric: '指标(95 % 置信区间)',
-    kind: '题型',
-    right: '引用到正确段落 %',
-    fact: '事实 %',
-    refused: '答“未找到” %',
-    search: '检索',
-    questions: (count: number) => `${count} 题`,
-    sets: { developing: '开发集', 'held-out': '留出集' },
-  },
-} as const;
-
-/** Totals per set, kinds per set, and `search` beside its peers: three tables, a column per set. */
+/**
+ * The chart, `search` on every set, `search` beside its peers, answers on the sets and on the
+ * collections, kinds of question.
+ * @param chartPath relative to the READMEs
+ */
 export function renderMarkdown(
-  evaluations: readonly SetEvaluation[],
+  evaluations: Evaluations,
   language: ReadmeLanguage,
+  chartPath: string,
 ): string {
-  const tables = [
-    totalsTable(evaluations, language),
-    kindsTable(evaluations, language),
-    ...evaluations.map((evaluation) => peersTable(evaluation, language)),
+  const words = README_WORDING[language];
+  const compared = comparedSets(evaluations);
+  const { collections } = evaluations;
+  const parts = [
+    `![${words.chart}](${chartPath})`,
+    searchTable(compared, language),
+    peersTable(compared, words),
+    `${words.searchNote} ${peerTerms(compared, words)}`,
+    answersTable(evaluations, language),
+    ...(collections.length > 0
+      ? [collectionsTable(evaluations, language), words.collectionNote]
+      : []),
+    kindsTable(evaluations, words),
   ];
-  return tables.map((lines) => lines.join('\n')).join('\n\n');
+  return parts.join('\n\n');
 }
 
-function totalsTable(evaluations: readonly SetEvaluation[], language: ReadmeLanguage): string[] {
-  const header = [
-    WORDING[language].metric,
-    ...evaluations.map(
-      (evaluation) =>
-        `${setName(evaluation, language)}, ${WORDING[language].questions(evaluation.figures.total.questions)}`,
-    ),
-  ];
-  const rows = METRIC_ROWS.map((row) => [
-    row[language].trim(),
-    ...evaluations.map(({ figures }) => row.show(figures.total)),
+function searchTable(compared: readonly ComparedSet[], language: ReadmeLanguage): string {
+  const words = README_WORDING[language];
+  const header = [words.search, ...RANKING_ROWS.map((row) => row[language])];
+  const rows = compared.map((set) => [
+    `${setName(set, words)}, ${words.questions(set.questions)}`,
+    ...RANKING_ROWS.map(({ show }) => show(set.figures)),
   ]);
   return markdownTable(header, rows);
 }
 
-function kindsTable(evaluations: readonly SetEvaluation[], language: ReadmeLanguage): string[] {
-  const words = WORDING[language];
+function peersTable(compared: readonly ComparedSet[], words: ReadmeWording): string {
+  const names = [...new Set(compared.flatMap(({ peers }) => peers.map(({ name }) => name)))];
+  const header = ['recall@1 / @10 %', '**jiyao**', ...names];
+  const rows = compared.map((set) => [
+    setName(set, words),
+    firstAndTenth(set.figures),
+    ...names.map((name) => firstAndTenth(set.peers.find((peer) => peer.name === name)?.figures)),
+  ]);
+  return markdownTable(header, rows);
+}
+
+function firstAndTenth(figures: RankingFigures | undefined): string {
+  if (figures === undefined) return '–';
+  return `${formatShare(figures.recallAt1)} / ${formatShare(figures.recallAt10)}`;
+}
+
+/** 'BM25: jieba words and character bigrams. …', each peer once. */
+function peerTerms(compared: readonly ComparedSet[], words: ReadmeWording): string {
+  const lines = compared.flatMap(({ peers }) =>
+    peers.map(({ name, terms }) => words.terms(name, terms)),
+  );
+  return `${[...new Set(lines)].join('; ')}.`;
+}
+
+function answersTable({ sets }: Evaluations, language: ReadmeLanguage): string {
+  const words = README_WORDING[language];
+  const header = [
+    words.answers,
+    ...sets.map((set) => `${setName(set, words)}, ${words.questions(set.figures.total.questions)}`),
+  ];
+  const rows = ANSWER_ROWS.map((row) => [
+    row[language].trim(),
+    ...sets.map(({ figures }) => row.show(figures.total)),
+  ]);
+  return markdownTable(header, rows);
+}
+
+function collectionsTable({ collections }: Evaluations, language: ReadmeLanguage): string {
+  const words = README_WORDING[language];
+  const header = [
+    words.answers,
+    ...collections.map(
+      (collection) => `${setName(collection, words)}, ${words.questions(collection.figures.asked)}`,
+    ),
+  ];
+  const rows = COLLECTION_ANSWER_ROWS.map((row) => [
+    row[language],
+    ...collections.map(({ figures }) => row.show(figures)),
+  ]);
+  return markdownTable(header, rows);
+}
+
+function kindsTable({ sets }: Evaluations, words: ReadmeWording): string {
   const header = [
     words.kind,
-    ...evaluations.flatMap((evaluation) => [
-      `${setName(evaluation, language)}: n`,
-      words.right,
-      words.fact,
-      words.refused,
-    ]),
+    ...sets.flatMap((set) => [`${setName(set, words)}: n`, words.right, words.fact, words.refused]),
   ];
-  const kinds = [
-    ...new Set(evaluations.flatMap(({ figures }) => figures.kinds.map(({ kind }) => kind))),
-  ];
+  const kinds = [...new Set(sets.flatMap(({ figures }) => figures.kinds.map(({ kind }) => kind)))];
   const rows = kinds.map((kind) => [
     `\`${kind}\``,
-    ...evaluations.flatMap(({ figures }) =>
+    ...sets.flatMap(({ figures }) =>
       kindCells(figures.kinds.find((group) => group.kind === kind)?.figures),
     ),
   ]);
@@ -92,38 +123,7 @@ function kindCells(figures: Figures | undefined): string[] {
   ];
 }
 
-function peersTable(evaluation: SetEvaluation, language: ReadmeLanguage): string[] {
-  const name = setName(evaluation, language);
-  const header = [
-    `${WORDING[language].search} (${name})`,
-    'recall@1 %',
-    'recall@5 %',
-    'recall@10 %',
-    'MRR@10',
-  ];
-  const measured = evaluation.peers.flatMap((peer) =>
-    peer.figures === undefined ? [] : [{ name: peer.name, figures: peer.figures }],
-  );
-  const rows = [{ name: '**jiyao**', figures: evaluation.figures.total }, ...measured].map(
-    (row) => [
-      row.name,
-      formatShare(row.figures.recallAt1),
-      formatShare(row.figures.recallAt5),
-      formatShare(row.figures.recallAt10),
-      formatRatio(row.figures.meanReciprocalRankAt10),
-    ],
-  );
-  return markdownTable(header, rows);
-}
-
 /** A set's name in the language, or as it is where none is known. */
-function setName({ name }: SetEvaluation, language: ReadmeLanguage): string {
-  const names: Readonly<Record<string, string>> = WORDING[language].sets;
-  return names[name] ?? name;
-}
-
-function markdownTable(header: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const alignment = header.map((_, column) => (column === 0 ? '---' : '---:'));
-  return [line(header), line(alignment), ...rows.map(line)];
+function setName({ name }: { name: string }, words: ReadmeWording): string {
+  return words.sets[name] ?? `\`${name}\``;
 }

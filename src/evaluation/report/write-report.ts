@@ -1,52 +1,73 @@
-/** Owns the files that a run leaves: docs/evaluation.json and the tables of the READMEs. */
+/**
+ * Owns the files that a run leaves: docs/evaluation.json, docs/evaluation.svg and the tables of the
+ * READMEs.
+ */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { JiyaoError } from '../../errors.js';
-import type { SetEvaluation } from '../evaluate-set.js';
+import type { Evaluations } from '../evaluations.js';
+import { SEED } from '../sampling/seeded-random.js';
+import { renderChart } from './chart/render-chart.js';
 import { formatJson } from './format-json.js';
-import { type ReadmeLanguage, renderMarkdown } from './render-markdown.js';
+import type { ReadmeLanguage } from './readme-wording.js';
+import { renderMarkdown } from './render-markdown.js';
 import { replaceBetweenMarkers } from './replace-between-markers.js';
 
 const REPORT_PATH = 'docs/evaluation.json';
+const CHART_PATH = 'docs/evaluation.svg';
 
 const READMES: readonly { path: string; language: ReadmeLanguage }[] = [
   { path: 'README.md', language: 'en' },
   { path: 'README.zh-CN.md', language: 'zh' },
 ];
 
-/** The contract of docs/evaluation.json and `--json`: aggregates, no question of any set. */
-export function toReport(evaluations: readonly SetEvaluation[]): object {
+/**
+ * The contract of docs/evaluation.json and `--json`: figures only, no question and no text of any
+ * set. What changes in every run of the same code stands at the end, under `times`.
+ */
+export function toReport({ sets, collections }: Evaluations): object {
   return {
-    node: process.version,
-    sets: evaluations.map(({ name, heldOut, corpus, figures, peers }) => ({
+    seed: SEED,
+    sets: sets.map(({ name, heldOut, corpus, figures, refusalCurve, peers }) => ({
       name,
       heldOut,
       corpus,
       figures,
       peers,
+      refusalCurve,
     })),
+    collections: collections.map(({ name, corpus, withheld, figures, refusalCurve, peers }) => ({
+      name,
+      corpus,
+      withheld,
+      figures,
+      peers,
+      refusalCurve,
+    })),
+    times: {
+      node: process.version,
+      askMs: [...sets, ...collections].map(({ name, times }) => ({ name, ...times })),
+    },
   };
 }
 
 /**
- * Writes docs/evaluation.json.
+ * Writes docs/evaluation.json and docs/evaluation.svg.
  * @param projectFolder absolute
- * @throws JiyaoError `internal` where it cannot be written
+ * @throws JiyaoError `internal` where one cannot be written
  */
-export async function writeReport(
-  evaluations: readonly SetEvaluation[],
-  projectFolder: string,
-): Promise<void> {
-  const text = `${formatJson(toReport(evaluations))}\n`;
-  await writeProjectFile(projectFolder, REPORT_PATH, text);
+export async function writeReport(evaluations: Evaluations, projectFolder: string): Promise<void> {
+  const report = formatJson(toReport(evaluations));
+  await writeProjectFile(projectFolder, REPORT_PATH, `${report}\n`);
+  await writeProjectFile(projectFolder, CHART_PATH, renderChart(evaluations));
 }
 
 /**
- * Puts the tables between the `scoreboard` markers of both READMEs.
+ * Puts the chart and the tables between the `scoreboard` markers of both READMEs.
  * @throws JiyaoError `configuration` where a README or its markers are missing
  */
 export async function updateReadmes(
-  evaluations: readonly SetEvaluation[],
+  evaluations: Evaluations,
   projectFolder: string,
 ): Promise<void> {
   for (const { path, language } of READMES) {
@@ -56,8 +77,8 @@ export async function updateReadmes(
         cause,
       });
     });
-    const table = renderMarkdown(evaluations, language);
-    const updated = replaceBetweenMarkers(text, 'scoreboard', table, path);
+    const part = renderMarkdown(evaluations, language, CHART_PATH);
+    const updated = replaceBetweenMarkers(text, 'scoreboard', part, path);
     await writeProjectFile(projectFolder, path, updated);
   }
 }

@@ -1,0 +1,11 @@
+/** Owns what a whole run measured. Types only. */
+import type { CollectionEvaluation } from './collections/evaluate-collection.js';
+import type { SetEvaluation } from './evaluate-set.js';
+
+/** In the order in which they were run. */
+export interface Evaluations {
+  /** Questions about the minutes of the project. */
+  sets: readonly SetEvaluation[];
+  /** Test collections of others, each with a corpus of its own. */
+  collections: readonly CollectionEvaluation[];
+}
