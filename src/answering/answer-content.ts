@@ -3,33 +3,27 @@
  * verbatim, or not at all.
  */
 import type { Task } from './answering-context.js';
-import type { ChosenSentence } from './choose-sentences.js';
-import { laterItems } from './enumerated-items.js';
 import { gatherEvidence } from './gather-evidence.js';
 import { judgeAnswerability } from './judge-answerability.js';
 import type { Draft, Statement } from './statement.js';
+import { type Passage, widenQuotes } from './widen-quotes.js';
 
 /** Never undefined: with no evidence the draft is empty and its confidence 0. */
 export async function answerContent(task: Task): Promise<Draft> {
-  const { sentences, features } = await gatherEvidence(task);
+  const { sentences, terms, features } = await gatherEvidence(task);
   if (sentences.length === 0) return { statements: [], confidence: 0 };
-  const [best] = sentences;
-  const items = task.query.measures && best ? laterItems(best.paragraph, best) : [];
-  const places: Place[] =
-    best && items.length > 0
-      ? [best, ...items.map((item) => ({ paragraph: best.paragraph, ...item }))]
-      : sentences;
+  const passages = widenQuotes(sentences, task.query, terms);
   return {
-    statements: places.flatMap((place) => statementOf(place, task)),
+    statements: passages.flatMap((passage) => statementOf(passage, task)),
     confidence: judgeAnswerability(features),
   };
 }
 
-type Place = Pick<ChosenSentence, 'paragraph' | 'start' | 'end'>;
-
-function statementOf({ paragraph, start, end }: Place, { context }: Task): Statement[] {
+/** A quote for each part of the passage, in one line. */
+function statementOf({ paragraph, spans }: Passage, { context }: Task): Statement[] {
   const meeting = context.store.meeting(paragraph.meetingId);
   if (!meeting) return [];
-  const verbatim = paragraph.text.slice(start, end);
-  return [{ meeting, parts: [{ verbatim }], quotes: [{ meeting, paragraph, start, end }] }];
+  const parts = spans.map(({ start, end }) => ({ verbatim: paragraph.text.slice(start, end) }));
+  const quotes = spans.map((span) => ({ meeting, paragraph, ...span }));
+  return [{ meeting, parts, quotes }];
 }

@@ -122,14 +122,16 @@ interface FoundMeeting {
 async function meetingsAbout(task: Task, matter: string): Promise<FoundMeeting[]> {
   const meetingIds = task.meetings?.map(({ id }) => id) ?? null;
   const terms = contentTerms(matter, task.context.store);
+  const question = { terms, expected: null, aspect: null, list: false };
   const options = { limit: MAX_PARAGRAPHS, meetingIds };
   const { hits } = await rankParagraphs(matter, options, task.context);
   const byMeeting = new Map<string, FoundMeeting>();
   for (const { paragraph } of hits) {
     const meeting = task.context.store.meeting(paragraph.meetingId);
-    const [sentence] = chooseSentences([paragraph], terms, { limit: 1 });
+    const [sentence] = chooseSentences([paragraph], question, 1);
     if (!meeting || !sentence) continue;
-    const { start, end, coverage: fit } = sentence;
+    const { start, end } = sentence;
+    const fit = sentence.features.coverage;
     const known = byMeeting.get(meeting.id);
     if (known && known.fit >= fit) continue;
     byMeeting.set(meeting.id, { statement: quoting({ meeting, paragraph, start, end }), fit });

@@ -1,7 +1,6 @@
 /**
- * Picks the sentences of ranked paragraphs that answer a topic: first the best, then those that
- * add what it lacks. A sentence is scored by the share of the topic's weight that it holds, helped
- * by what its paragraph holds beside it, and by whether it has the kind of fact asked for.
+ * Picks the sentences of ranked paragraphs that answer a question: first the best, then those that
+ * add what it lacks. What makes one better than another is in sentence-features.ts.
  */
 import type { Paragraph } from '../minutes/meeting.js';
 import {
@@ -11,45 +10,25 @@ import {
   type ReadText,
   readText,
 } from '../retrieval/coverage.js';
-import type { ExpectedFact } from '../retrieval/query.js';
-import { fold } from '../text/fold.js';
 import { splitClauses, splitSentences } from '../text/sentences.js';
-import { holdsFact } from './expected-facts.js';
+import { isPart, numberedIn, spanOf } from './enumeration.js';
 import { MAX_QUOTE_CHARS } from './locate.js';
+import {
+  type SentenceFeatures,
+  type SentenceQuestion,
+  scoreOf,
+  sentenceFeatures,
+} from './sentence-features.js';
 
 export interface ChosenSentence {
   paragraph: Paragraph;
   /** Offsets in the paragraph's clean text, end exclusive. */
   start: number;
   end: number;
+  /** Higher is better. */
   score: number;
-  /** Share of the topic's weight that the sentence itself holds, 0…1. */
-  coverage: number;
-  /** Share that its paragraph holds, 0…1. */
-  paragraphCoverage: number;
-  /** Whether it holds the kind of fact asked for; null where none is asked for. */
-  holdsFact: boolean | null;
+  features: SentenceFeatures;
 }
-
-export interface ChoiceOptions {
-  limit: number;
-  expected?: ExpectedFact | null;
-  /** What is to be done is wanted. */
-  measures?: boolean;
-}
-
-/** Part of a sentence's score that its paragraph lends it: context is in the lines around it. */
-const CONTEXT_SHARE = 0.35;
-
-/** Added where the sentence holds the kind of fact asked for. */
-const FACT_BONUS = 0.12;
-
-/** Added where the sentence says what is to be done, and that is asked; taken off the lead. */
-const MEASURE_BONUS = 0.15;
-
-/** '要强化…', '严禁…', '一是…': how minutes word what is to be done. Folded. */
-const MEASURE =
-  /(?:^|[,;:。])(?:一?[要是]|二[要是]|三[要是]|必须|务必|严禁|坚决|切实|全力|加快|加强|强化|推进|落实|完善|建立)/;
 
 /** A further sentence must add this share of the topic's weight, or score nearly as the first. */
 const MIN_GAIN = 0.1;
@@ -59,55 +38,41 @@ interface Candidate extends ChosenSentence {
   read: ReadText;
 }
 
-/** Best first; ties by rank of the paragraph and place in the text. */
+/** At most `limit`, best first; ties by rank of the paragraph and place in the text. */
 export function chooseSentences(
   paragraphs: readonly Paragraph[],
-  terms: readonly ContentTerm[],
-  options: ChoiceOptions,
+  question: SentenceQuestion,
+  limit: number,
 ): ChosenSentence[] {
   const candidates = paragraphs
-    .flatMap((paragraph) => candidatesOf(paragraph, terms, options))
+    .flatMap((paragraph) => candidatesOf(paragraph, question))
     .sort((a, b) => b.score - a.score);
   const [best, ...others] = candidates;
   if (!best) return [];
   const chosen = [best];
-  while (chosen.length < options.limit) {
-    const next = mostAdding(others, chosen, terms);
+  while (chosen.length < limit) {
+    const next = mostAdding(others, chosen, question.terms);
     if (!next) break;
     chosen.push(next);
   }
   return chosen.map(({ read: _, ...sentence }) => sentence);
 }
 
-function candidatesOf(
-  paragraph: Paragraph,
-  terms: readonly ContentTerm[],
-  { expected = null, measures = false }: ChoiceOptions,
-): Candidate[] {
-  const paragraphCoverage = coverage(terms, paragraph.text);
-  return quotableParts(paragraph.text).map(({ start, end }) => {
-    const text = paragraph.text.slice(start, end);
-    const read = readText(text);
-    const own = coverage(terms, read);
-    const fact = expected ? holdsFact(text, expected, terms) : null;
-    const measure = measures ? measureBonus(text, paragraph.number) : 0;
-    const score = own + CONTEXT_SHARE * paragraphCoverage + (fact ? FACT_BONUS : 0) + measure;
-    return {
-      paragraph,
-      start,
-      end,
-      score,
-      coverage: own,
-      paragraphCoverage,
-      holdsFact: fact,
-      read,
-    };
+function candidatesOf(paragraph: Paragraph, question: SentenceQuestion): Candidate[] {
+  const { text } = paragraph;
+  const paragraphCoverage = coverage(question.terms, text);
+  const enumerations = question.expected === null ? [] : numberedIn(text);
+  return quotableParts(text).map(({ start, end }) => {
+    const sentence = text.slice(start, end);
+    const read = readText(sentence);
+    const list = enumerations.find((enumeration) => isPart({ start, end }, enumeration));
+    const item = list?.items.find((span) => span.start < end && start < span.end);
+    const widest = question.expected?.kind === 'members' ? list && spanOf(list) : item;
+    const around = widest ? text.slice(widest.start, widest.end) : sentence;
+    const context = { read, text: sentence, around, paragraphCoverage };
+    const features = sentenceFeatures(context, question);
+    return { paragraph, start, end, score: scoreOf(features), features, read };
   });
-}
-
-function measureBonus(text: string, paragraphNumber: number): number {
-  if (paragraphNumber === 1) return -MEASURE_BONUS;
-  return MEASURE.test(fold(text)) ? MEASURE_BONUS : 0;
 }
 
 /** The candidate that adds the most to those chosen; undefined where none adds enough. */

@@ -1,5 +1,5 @@
 /** Topic → the sentences that may answer it, and the features by which one judges if they do. */
-import { contentTerms, coverage } from '../retrieval/coverage.js';
+import { type ContentTerm, contentTerms, coverage } from '../retrieval/coverage.js';
 import { rankParagraphs } from '../retrieval/rank-paragraphs.js';
 import type { Task } from './answering-context.js';
 import { type ChosenSentence, chooseSentences } from './choose-sentences.js';
@@ -17,6 +17,8 @@ const MAX_PARAGRAPHS = 8;
 export interface Evidence {
   /** Best first; may be empty. */
   sentences: ChosenSentence[];
+  /** Of the topic. */
+  terms: ContentTerm[];
   features: AnswerabilityFeatures;
 }
 
@@ -32,29 +34,28 @@ export async function gatherEvidence({
   const terms = contentTerms(topic, context.store);
   const { hits } = await rankParagraphs(topic, options, context);
   const paragraphs = hits.slice(0, MAX_PARAGRAPHS).map(({ paragraph }) => paragraph);
-  const sentences = chooseSentences(paragraphs, terms, {
-    limit: MAX_SENTENCES,
-    expected: query.expected,
-    measures: query.measures,
-  });
+  const { expected, aspect, list } = query;
+  const question = { terms, expected, aspect, list };
+  const sentences = chooseSentences(paragraphs, question, MAX_SENTENCES);
   const best = sentences[0];
   // A fact of another meeting, or in a sentence on little of the topic, is about something else.
   const beside = sentences.filter(
-    ({ paragraph, coverage }) =>
+    ({ paragraph, features }) =>
       paragraph.meetingId === best?.paragraph.meetingId &&
-      coverage >= MIN_SHARE_OF_BEST * best.coverage,
+      features.coverage >= MIN_SHARE_OF_BEST * best.features.coverage,
   );
-  const factMissing = query.expected !== null && !beside.some(({ holdsFact }) => holdsFact);
+  const factMissing = expected !== null && !beside.some(({ features }) => features.fact > 0);
   return {
     sentences,
+    terms,
     features: {
-      sentenceCoverage: best?.coverage ?? 0,
+      sentenceCoverage: best?.features.coverage ?? 0,
       paragraphCoverage: Math.max(
         0,
         ...paragraphs.slice(0, 3).map((paragraph) => coverage(terms, paragraph.text)),
       ),
-      quantityMissing: factMissing && query.expected?.kind === 'quantity' ? 1 : 0,
-      otherFactMissing: factMissing && query.expected?.kind !== 'quantity' ? 1 : 0,
+      quantityMissing: factMissing && expected?.kind === 'quantity' ? 1 : 0,
+      otherFactMissing: factMissing && expected?.kind !== 'quantity' ? 1 : 0,
     },
   };
 }

@@ -2,26 +2,8 @@
  * Tells from the wording what kind of answer a question wants. Works on the folded question; each
  * rule quotes the wording that it is for. Which meetings are meant is decided elsewhere.
  */
-import type { ExpectedFact, QuestionType } from './query.js';
-
-/** Other ways to say the same, so that the rules below need one. Lengths may change. */
-const SAME_WORDING: readonly [RegExp, string][] = [
-  [/甚么|啥/g, '什么'],
-  [/哪一(?=[天日位次个场])/g, '哪'],
-  [/何时|什么时间|什么日子|几月几[日号]|几号|哪年哪月哪[日天]|哪月哪[日天]|哪日/g, '哪天'],
-  [/何处|何地|哪儿|什么地方|哪块地方/g, '哪里'],
-  [/何许人(也)?|何人|什么人|哪个人|哪位(领导|首长|官员)/g, '谁'],
-  [/市府|区府|县府/g, '政府'],
-  [/(?<=政?府)常会|常务会(?!议)/g, '常务会议'],
-  [/坐镇|掌会|当主席|召集/g, '主持'],
-  [/会址|会场|场地|场所/g, '会议地点'],
-  [/参会|与会|到会|到场/g, '出席'],
-  [/之(?![间前后内外中])/g, '的'],
-];
-
-function plainWording(folded: string): string {
-  return SAME_WORDING.reduce((text, [from, to]) => text.replace(from, to), folded);
-}
+import { plainWording } from './plain-wording.js';
+import type { QuestionType } from './query.js';
 
 const WHO = '(谁|哪位|哪些人|哪几位|哪些领导|哪几个|哪些|什么名字|姓名|几位|几名|多少人|叫什么)';
 
@@ -127,73 +109,9 @@ const TYPES: readonly [QuestionType, RegExp][] = [
   ],
 ];
 
-/** '…吗', '是否…', '有没有…', '对吗' */
-const YES_NO =
-  /吗[??]?$|是否|有没有|是不是|会不会|能不能|可不可以|对不对|吧[??]?$|没有?[??]?$|(?<!要)不[??]?$|有无|管不管/;
-
-/** '多少', '几份'; not '第几', '哪几', '几月几日'. */
-const COUNT =
-  /多少|(?<![第哪这那])几(份|个|件|项|位|名|人|座|处|条|所|家|票|亩|户|成|岁)|共几|一共/;
-
-const UNIT =
-  '(?:元|块钱|块|人|名|位|个|件|项|份|亩|平方米|平方公里|公里|米|吨|户|家|所|座|处|条|次|票|天|年|岁|套|辆|%)';
-
-const MONEY = '金额|总额|投资额?|奖金|经费|预算|票价|价格|造价|拨款|补贴|工资|资金';
-
-/** '多少亿元', '几座': what the number counts, as it is written. */
-const WRITTEN_UNIT = new RegExp(`(?:多少|(?<![第哪这那])几)(?:万|亿|千|百)*(?<unit>${UNIT})`);
-
-/** '比例是多少', '百分之几' before '补贴是多少': a rate of money is a rate. */
-const ASKED_UNITS: readonly [RegExp, string][] = [
-  [/(?:多少|几个?|几块)钱/, '元'],
-  [/百分之(?:几|多少)|(?:增速|增长率|比例|比率|占比|税率|利率)/, '%'],
-  [new RegExp(`(?:${MONEY})[^,。]{0,6}(?:多少|几)|多少(?:${MONEY})`), '元'],
-  [/面积[^,。]{0,6}(?:多少|几)/, '亩'],
-];
-
-const HOW_MUCH =
-  /多少|(?<![第哪这那])几(?!月|号|日|方面)|百分之几|(?:增速|增长率|比例|比率|占比)(?:是|为|达)/;
-
-const DAY_WANTED = /哪一?天|哪日|几月几[日号]|几号/;
-const DATE_WANTED = /哪年|哪月|什么时候|何时|几月|什么时间|多久|期限|截止|日期|年底前|哪年底/;
-const PERSON_WANTED = /(?<![与和跟])谁(?![与和跟])|哪位|哪些人|哪几位|何人|叫什么名|姓名|名单/;
-const PLACE_WANTED = /选址|在哪里|在哪儿|哪个地方|什么地方|地址|位于/;
-const CONTACT_WANTED = /电话|手机号|邮箱|联系方式|网址|微信|传真/;
-
 export function classifyQuestion(folded: string): QuestionType {
   const plain = plainWording(folded);
   const type = TYPES.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'content';
   const aside = (type === 'date' || type === 'venue') && OTHER_GATHERING.test(plain);
   return aside ? 'content' : type;
-}
-
-/** '有什么要求', '哪些措施', '怎么抓': what is to be done, not that it was talked about. */
-const MEASURES_WANTED = /要求|措施|举措|怎么|怎样|如何|什么规定|怎么办|做哪些/;
-
-export function asksForMeasures(folded: string): boolean {
-  return MEASURES_WANTED.test(plainWording(folded));
-}
-
-export function isYesNo(folded: string): boolean {
-  return YES_NO.test(folded.trim());
-}
-
-export function asksHowMany(folded: string): boolean {
-  return COUNT.test(folded);
-}
-
-/** What a sentence must hold to answer the question, null where any sentence may. */
-export function expectedFact(folded: string): ExpectedFact | null {
-  if (CONTACT_WANTED.test(folded)) return { kind: 'contact' };
-  if (HOW_MUCH.test(folded)) return { kind: 'quantity', unit: askedUnit(folded) };
-  if (DAY_WANTED.test(folded)) return { kind: 'day' };
-  if (DATE_WANTED.test(folded)) return { kind: 'date' };
-  if (PERSON_WANTED.test(folded)) return { kind: 'person' };
-  if (PLACE_WANTED.test(folded)) return { kind: 'place' };
-  return null;
-}
-
-function askedUnit(folded: string): string | null {
-  const written = WRITTEN_UNIT.exec(folded)?.groups?.unit;
-  return written ?? ASKED_UNITS.find(([pattern]) => pattern.test(folded))?.[1] ?? null;
 }

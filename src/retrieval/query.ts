@@ -49,9 +49,17 @@ export type ExpectedFact =
   | { kind: 'date' }
   /** A date to the day: '哪天开幕'. */
   | { kind: 'day' }
+  /** Named: '谁负责'. */
   | { kind: 'person' }
+  /** Of a sort, not by name: '哪些人可以参加'. */
+  | { kind: 'people' }
   | { kind: 'place' }
-  | { kind: 'contact' };
+  | { kind: 'contact' }
+  /** The members of a list, so many where the question says it: '哪五个', '哪几类'. */
+  | { kind: 'members'; count: number | null };
+
+/** What sort of sentence answers: one that says why, what is to be done, what was decided. */
+export type Aspect = 'reason' | 'measure' | 'decision';
 
 export type Script = 'hans' | 'hant' | 'en';
 
@@ -78,8 +86,12 @@ export interface Query {
   /** Asked how many. */
   count: boolean;
   expected: ExpectedFact | null;
-  /** Asked what is to be done: '有什么要求', '怎么抓'. */
-  measures: boolean;
+  /** Null where any sentence on the topic answers. */
+  aspect: Aspect | null;
+  /** Asked for all of several: '哪些措施', '五个一是哪五个'. */
+  list: boolean;
+  /** Asked to set side by side what several meetings say. */
+  comparison: boolean;
   filters: Filters;
   detections: Detection[];
   /** Persons that the question names, as held. */

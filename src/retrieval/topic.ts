@@ -27,12 +27,18 @@ const LEAVES_TOPIC: readonly string[] = [
   'order',
 ];
 
+/** '林远山主持的会议', '林远山主持召开的': the person names the meeting, and is no part of the matter. */
+const CHAIRED_FOLLOWS = /^(?:同志)?主持(?:召开)?的/;
+
 /** The topic, parts separated by spaces; empty where the question only names a meeting. */
 export function topicOf(folded: string, detections: readonly Detection[]): string {
   const kept = [...folded];
-  for (const detection of detections) {
-    if (!Object.keys(detection.filters).some((field) => LEAVES_TOPIC.includes(field))) continue;
-    kept.fill(' ', detection.start, detection.end);
+  for (const { start, end, filters } of detections) {
+    const chaired = filters.person
+      ? CHAIRED_FOLLOWS.exec(folded.slice(end))?.[0].length
+      : undefined;
+    const leaves = Object.keys(filters).some((field) => LEAVES_TOPIC.includes(field));
+    if (leaves || chaired !== undefined) kept.fill(' ', start, end + (chaired ?? 0));
   }
   return kept
     .join('')

@@ -6,19 +6,15 @@
 import type { MinutesStore } from '../store/store.js';
 import { fold } from '../text/fold.js';
 import { detectScript } from '../text/script.js';
-import {
-  asksForMeasures,
-  asksHowMany,
-  classifyQuestion,
-  expectedFact,
-  isYesNo,
-} from './classify-question.js';
+import { classifyQuestion } from './classify-question.js';
 import { detectDates } from './detect-date.js';
 import { detectDocuments } from './detect-document.js';
 import { detectBodies, detectPlaces } from './detect-place.js';
 import { detectSessions, detectTerms } from './detect-session.js';
+import { expectedFact } from './expected-fact.js';
 import { findHeldNames, type NameSpan } from './held-names.js';
-import type { Detection, Filters, Query, QuestionType } from './query.js';
+import type { Detection, ExpectedFact, Filters, Query, QuestionType } from './query.js';
+import { asksForList, asksHowMany, aspectAsked, isComparison, isYesNo } from './question-form.js';
 import { findUnknownPersons } from './unknown-persons.js';
 
 export interface UnderstandingContext {
@@ -34,15 +30,18 @@ export function understandQuery(question: string, context: UnderstandingContext)
   const persons = findHeldNames(context.store, 'person', folded);
   const detections = detect(folded, context, persons);
   const held = persons.map(({ name }) => name);
+  const expected = expectedFact(folded);
   const filters = mergeFilters(folded, detections, context.given ?? {});
   return {
     question,
     script: detectScript(question),
-    type: questionType(folded, filters, persons),
+    type: questionType(folded, filters, persons, expected),
     yesNo: isYesNo(folded),
     count: asksHowMany(folded),
-    expected: expectedFact(folded),
-    measures: asksForMeasures(folded),
+    expected,
+    aspect: aspectAsked(folded),
+    list: asksForList(folded),
+    comparison: isComparison(folded),
     filters,
     detections,
     persons: held,
@@ -50,15 +49,22 @@ export function understandQuery(question: string, context: UnderstandingContext)
   };
 }
 
+/** What is counted as documents are; '通过的规划里有多少公里' asks for no document. */
+const UNITS_OF_DOCUMENTS = ['份', '个', '件', '部', '项'];
+
 /** '第85次会议传达的…是第几次会议': a meeting that is named already is not asked for. */
 function questionType(
   folded: string,
   filters: Filters,
   persons: readonly NameSpan[],
+  expected: ExpectedFact | null,
 ): QuestionType {
   const type = classifyQuestion(folded);
   const named = filters.sessionNumber !== undefined && persons.length === 0;
-  return type === 'meetings' && named ? 'content' : type;
+  const unit = expected?.kind === 'quantity' ? expected.unit : null;
+  const otherUnit = unit !== null && !UNITS_OF_DOCUMENTS.includes(unit);
+  if ((type === 'meetings' && named) || (type === 'documents' && otherUnit)) return 'content';
+  return type;
 }
 
 function detect(

@@ -21,6 +21,7 @@ function storeKnowing(frequencies: Record<string, number>) {
     counts: () => ({ meetings: 10, paragraphs: 100 }),
     documentFrequencies: (terms: readonly string[]) =>
       new Map(terms.map((term) => [term, frequencies[term] ?? 0])),
+    heldAliases: () => [],
   };
 }
 

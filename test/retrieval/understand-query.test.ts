@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Filters, Query } from '../../src/retrieval/query.js';
+import type { Aspect, ExpectedFact, Filters, Query } from '../../src/retrieval/query.js';
 import { topicOf } from '../../src/retrieval/topic.js';
 import { understandQuery } from '../../src/retrieval/understand-query.js';
 import { fold } from '../../src/text/fold.js';
@@ -149,9 +149,51 @@ describe('kind of question', () => {
     expect(understand('飞行表演的经费找谁要').expected).toEqual({ kind: 'person' });
     expect(understand('怎么抓改革').expected).toBeNull();
   });
+
+  it.each<[string, ExpectedFact]>([
+    ['五个一是哪五个', { kind: 'members', count: 5 }],
+    ['重点推进哪6大领域', { kind: 'members', count: 6 }],
+    ['受表扬的企业是哪几家', { kind: 'members', count: null }],
+    ['改革分几步走', { kind: 'members', count: null }],
+    ['督查可以邀请哪些人参加', { kind: 'people' }],
+    ['留了多少名额', { kind: 'quantity', unit: null }],
+    ['每个城市能拿多少补助', { kind: 'quantity', unit: '元' }],
+  ])('%s wants %o', (question, expected) => {
+    expect(understand(question).expected).toEqual(expected);
+  });
+
+  it.each<[string, Aspect | null]>([
+    ['为什么要退耕还林', 'reason'],
+    ['出于什么目的减税', 'reason'],
+    ['对招商引资作出什么决定', 'decision'],
+    ['怎么抓改革', 'measure'],
+    ['有哪些措施', 'measure'],
+    ['对教育怎么说的', null],
+    ['种子储备在哪里', null],
+  ])('%s wants a sentence that tells: %s', (question, aspect) => {
+    expect(understand(question).aspect).toBe(aspect);
+  });
+
+  it('asks for all of several, or to compare', () => {
+    expect(understand('有哪些减税措施').list).toBe(true);
+    expect(understand('种子储备多少吨').list).toBe(false);
+    expect(understand('两次会议对教育的要求有什么不同').comparison).toBe(true);
+    expect(understand('会议对教育有什么要求').comparison).toBe(false);
+  });
+
+  it('counts documents only where documents are counted', () => {
+    expect(understand('通过的规划里铁路有多少公里').type).toBe('content');
+    expect(understand('通过了多少份文件').type).toBe('documents');
+  });
 });
 
 describe('topic of a question', () => {
+  it('leaves out the person that names the meeting, not the one asked about', () => {
+    const topic = (question: string) => topicOf(fold(question), understand(question).detections);
+    expect(topic('林远山主持的会上审计发现了问题')).not.toContain('林远山');
+    expect(topic('林远山强调了粮食安全')).toContain('林远山');
+  });
+
   it('leaves out the meeting and the question words', () => {
     const question = '请问青川市第70次常务会议对招商引资提出了什么要求?';
     const { detections } = understand(question);

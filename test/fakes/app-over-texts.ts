@@ -1,0 +1,30 @@
+/** A real application over a few invented pages, in a temporary folder, through the real stages. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openApp } from '../../src/app.js';
+import type { App } from '../../src/app-types.js';
+import { loadConfig } from '../../src/config.js';
+
+export interface AppOverTexts {
+  app: App;
+  /** Closes it and removes the folder. */
+  close(): Promise<void>;
+}
+
+/** `pages`: name of a file → its text. */
+export async function appOverTexts(pages: Readonly<Record<string, string>>): Promise<AppOverTexts> {
+  const folder = mkdtempSync(join(tmpdir(), 'jiyao-texts-'));
+  const data = join(folder, 'minutes');
+  mkdirSync(data);
+  for (const [name, text] of Object.entries(pages)) writeFileSync(join(data, name), text);
+  const app = await openApp(await loadConfig({ index: join(folder, 'index'), data }));
+  await app.ingest([], () => {});
+  return {
+    app,
+    close: async () => {
+      await app.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
