@@ -4,16 +4,18 @@
  */
 import { readFileSync } from 'node:fs';
 import { fold } from '../text/fold.js';
-import { tagWords } from '../text/jieba.js';
+import { wordBoundaries } from '../text/word-boundaries.js';
+import type { TermOrigin } from './query-terms.js';
 
 const LEXICON = new URL('../../data/lexicon/aliases.tsv', import.meta.url);
 
-/** A colloquial wording in a topic. */
+/** Words of a topic for which the record may have others. */
 export interface Alias {
   /** As said, folded. */
   said: string;
   /** Wordings of the record, folded, best first. */
-  official: readonly string[];
+  wordings: readonly string[];
+  origin: Extract<TermOrigin, 'lexicon' | 'corpus'>;
 }
 
 interface Lexicon {
@@ -51,9 +53,9 @@ export function aliasesIn(topic: string): Alias[] {
       end--
     ) {
       const said = topic.slice(start, end);
-      const official = boundaries.has(end) ? lexicon.entries.get(said) : undefined;
-      if (!official) continue;
-      found.push({ said, official });
+      const wordings = boundaries.has(end) ? lexicon.entries.get(said) : undefined;
+      if (!wordings) continue;
+      found.push({ said, wordings, origin: 'lexicon' });
       start = end - 1;
       break;
     }
@@ -61,18 +63,8 @@ export function aliasesIn(topic: string): Alias[] {
   return found;
 }
 
-function wordBoundaries(topic: string): Set<number> {
-  const boundaries = new Set([0]);
-  let at = 0;
-  for (const { word } of tagWords(topic)) {
-    at += word.length;
-    boundaries.add(at);
-  }
-  return boundaries;
-}
-
 /** The topic with the record's wordings beside what was said, for searching. */
 export function withAliases(topic: string): string {
-  const official = aliasesIn(topic).flatMap((alias) => alias.official);
+  const official = aliasesIn(topic).flatMap(({ wordings }) => wordings);
   return official.length === 0 ? topic : `${topic} ${official.join(' ')}`;
 }

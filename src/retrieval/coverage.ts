@@ -8,6 +8,7 @@ import { tagWords } from '../text/jieba.js';
 import { STOP_WORDS, WEAK_WORDS } from '../text/stop-words.js';
 import { type Token, tokenise } from '../text/tokens.js';
 import { type Alias, aliasesIn } from './aliases.js';
+import { type AliasStore, definedAliasesIn } from './defined-aliases.js';
 import { inverseDocumentFrequency } from './query-terms.js';
 
 export interface ContentTerm {
@@ -48,7 +49,7 @@ const FUNCTION_FACTOR = 0.1;
 /** A question longer than this is cut: bounds the work. */
 const MAX_TERMS = 120;
 
-export type CoverageStore = Pick<MinutesStore, 'documentFrequencies' | 'counts'>;
+export type CoverageStore = Pick<MinutesStore, 'documentFrequencies' | 'counts'> & AliasStore;
 
 /** An official wording counts nearly as much as the word itself. */
 const ALIAS_FACTOR = 0.9;
@@ -56,7 +57,7 @@ const ALIAS_FACTOR = 0.9;
 /** Distinct content terms of a topic; empty where it has none. */
 export function contentTerms(topic: string, store: CoverageStore): ContentTerm[] {
   const folded = fold(topic);
-  const aliases = aliasesIn(folded);
+  const aliases = [...aliasesIn(folded), ...shortNamesIn(folded, store)];
   const tokens = new Map<string, Token>();
   for (const token of tokenise(folded)) {
     const ofAlias = aliases.some(({ said }) => said.includes(token.text));
@@ -77,19 +78,27 @@ export function contentTerms(topic: string, store: CoverageStore): ContentTerm[]
   return [...terms, ...aliases.map((alias) => aliasTerm(alias, paragraphs, store))];
 }
 
+/** Of a full name every word counts by itself: the record may leave out some. */
+function shortNamesIn(folded: string, store: CoverageStore): Alias[] {
+  return definedAliasesIn(folded, store).filter(({ said, wordings }) =>
+    wordings.every((wording) => wording.length > said.length),
+  );
+}
+
 /** One term for all wordings of an alias, as common as the commonest of them. */
 function aliasTerm(
-  { said, official }: Alias,
+  { said, wordings: others }: Alias,
   paragraphs: number,
   store: CoverageStore,
 ): ContentTerm {
-  const wordings = [said, ...official].map((wording) => [...termsIn(wording)]);
-  const frequencies = store.documentFrequencies([...new Set(wordings.flat())]);
+  const alternatives = [said, ...others];
+  const termsOfEach = alternatives.map((wording) => [...termsIn(wording)]);
+  const frequencies = store.documentFrequencies([...new Set(termsOfEach.flat())]);
   const documentFrequency = Math.max(
-    ...wordings.map((terms) => Math.min(...terms.map((term) => frequencies.get(term) ?? 0))),
+    ...termsOfEach.map((terms) => Math.min(...terms.map((term) => frequencies.get(term) ?? 0))),
   );
   const weight = ALIAS_FACTOR * inverseDocumentFrequency(paragraphs, documentFrequency);
-  return { text: said, alternatives: [said, ...official], documentFrequency, weight };
+  return { text: said, alternatives, documentFrequency, weight };
 }
 
 /** '的会', '在信': a pair with a particle in it is no term. */

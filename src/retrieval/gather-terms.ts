@@ -5,6 +5,7 @@
 import type { MinutesStore } from '../store/store.js';
 import { fold } from '../text/fold.js';
 import { aliasesIn } from './aliases.js';
+import { definedAliasesIn } from './defined-aliases.js';
 import { type QueryTerm, weighTerms } from './query-terms.js';
 
 /**
@@ -32,14 +33,15 @@ export function gatherTerms(topic: string, beside: string, store: MinutesStore):
     }
   };
   add(weighTerms(folded, store), 1);
-  for (const { said, official } of aliasesIn(folded)) {
-    for (const wording of official) {
-      const terms = weighTerms(wording, store);
-      add(
-        terms.map((term) => ({ ...term, origin: 'lexicon', said })),
-        EXPANSION_FACTOR,
-      );
-    }
+  for (const { said, wordings, origin } of [
+    ...aliasesIn(folded),
+    ...definedAliasesIn(folded, store),
+  ]) {
+    const terms = weighTerms(wordings.join(' '), store);
+    add(
+      terms.map((term) => ({ ...term, origin, said })),
+      EXPANSION_FACTOR,
+    );
   }
   add(
     weighTerms(beside, store).map((term) => ({ ...term, origin: 'beside' })),

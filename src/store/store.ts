@@ -117,6 +117,17 @@ export interface EmbeddingIdentity {
   dimension: number;
 }
 
+/** What of an index is not as this version of jiyao would make it. */
+export interface Outdated {
+  /** Its texts were cut into terms, or searched for names, by the rules of another version. */
+  texts: boolean;
+  /**
+   * Its vectors are of another embedding or in another form, or were being replaced when that was
+   * interrupted. False where it never had any.
+   */
+  vectors: boolean;
+}
+
 export interface MinutesStore {
   // Synchronising
   /**
@@ -149,12 +160,18 @@ export interface MinutesStore {
   /** Makes what was put searchable and durable; rebuilds derived files where stale. */
   commit(onProgress?: (done: number, total: number) => void): Promise<void>;
 
+  /**
+   * What `commit`, after vectors for all that lack one, would bring up to date. Cheap: asked before
+   * a question.
+   */
+  outdated(embedding: EmbeddingIdentity): Outdated;
+
   // Examining, for `doctor`: both look at everything held
   /** Throws indexCorrupt where what is stored is damaged. */
   verify(): void;
   /**
    * Whether the last synchronisation came to its end: every source read whole, every paragraph
-   * with a vector of this embedding, derived files up to date. If not, synchronising mends it.
+   * with a vector of this embedding, all of it by the rules of this version. If not, synchronising mends it.
    */
   isComplete(embedding: EmbeddingIdentity): Promise<boolean>;
 

@@ -326,6 +326,45 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
       });
     });
 
+    describe('names that paragraphs define', () => {
+      const DEFINED = '审议了经济适用住房（以下简称“经适房”）分配办法。';
+      const defining = makeMeeting([FIRE, DEFINED]);
+
+      beforeEach(() => {
+        store.putSource(record('a.txt'), [defining]);
+      });
+
+      it('are found both ways, among other words', () => {
+        expect(store.heldAliases(['住房', '经适房', '经济适用住房'])).toEqual([
+          { name: '经适房', kind: 'short', others: ['经济适用住房'] },
+          { name: '经济适用住房', kind: 'full', others: ['经适房'] },
+        ]);
+        expect(store.heldAliases([])).toEqual([]);
+      });
+
+      it('are told once, however many paragraphs define them, and as far as they differ', () => {
+        const others = ['宁乡市', '楚雄市', '宁乡市'].map((place, index) =>
+          makeMeeting([`${place}自然资源和规划局(简称资规局)第${index}次汇报`]),
+        );
+        store.putSource(record('b.txt'), others);
+        expect(store.heldAliases(['资规局'])).toEqual([
+          {
+            name: '资规局',
+            kind: 'short',
+            others: ['宁乡市自然资源和规划局', '楚雄市自然资源和规划局'],
+          },
+        ]);
+      });
+
+      it('go with their paragraph', () => {
+        store.putSource(record('a.txt'), [makeMeeting([FIRE])]);
+        expect(store.heldAliases(['经适房'])).toEqual([]);
+        store.putSource(record('b.txt'), [defining]);
+        store.removeSource('b.txt');
+        expect(store.heldAliases(['经适房'])).toEqual([]);
+      });
+    });
+
     describe('lexical search', () => {
       beforeEach(() => {
         store.putSource(record('a.txt'), [first, second]);
@@ -409,6 +448,15 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
         expect(hits[0]?.score).toBeCloseTo(4 / 5 / Math.SQRT2, 5);
       });
 
+      it('gives the same similarities of paragraphs asked for, exactly', async () => {
+        const [hit] = await store.searchVector(EMBEDDING, [0, 3, 4, 0], { limit: 1 });
+        const asked = [idOf(first), idOf(second), 'm000000000000-1'];
+        const similarities = store.similarities(EMBEDDING, [0, 3, 4, 0], asked);
+        expect(similarities.get(idOf(first))).toBeCloseTo(0, 5);
+        expect(similarities.get(idOf(second))).toBeCloseTo(hit?.score ?? 0, 5);
+        expect(similarities.size).toBe(2);
+      });
+
       it('asks only for vectors that are missing', () => {
         expect([...store.paragraphsWithoutVector(EMBEDDING, 9)]).toEqual([]);
         store.putSource(record('b.txt'), [makeMeeting(['新的段落'])]);
@@ -448,12 +496,27 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
         await expect(
           store.searchVector(OTHER_EMBEDDING, [1, 0, 0], { limit: 1 }),
         ).rejects.toMatchObject({ code: 'embeddingMismatch' });
+        expect(() => store.similarities(OTHER_EMBEDDING, [1, 0, 0], [])).toThrowError(
+          expect.objectContaining({ code: 'embeddingMismatch' }),
+        );
         vectorsFor(OTHER_EMBEDDING, () => [1, 0, 0]);
         expect([...store.paragraphsWithoutVector(OTHER_EMBEDDING, 9)]).toEqual([]);
         await expect(
           store.searchVector(EMBEDDING, [1, 0, 0, 0], { limit: 1 }),
         ).rejects.toMatchObject({ code: 'embeddingMismatch' });
         expect(await store.searchVector(OTHER_EMBEDDING, [1, 0, 0], { limit: 9 })).toHaveLength(3);
+      });
+
+      it('is outdated for another embedding until the last vector is of it', async () => {
+        const outdated = () => store.outdated(OTHER_EMBEDDING).vectors;
+        expect(store.outdated(EMBEDDING)).toEqual({ texts: false, vectors: false });
+        expect(outdated()).toBe(true);
+        store.putVectors(OTHER_EMBEDDING, [{ paragraphId: idOf(first), vector: [1, 0, 0] }]);
+        await store.commit();
+        expect(outdated()).toBe(true);
+        vectorsFor(OTHER_EMBEDDING, () => [1, 0, 0]);
+        await store.commit();
+        expect(outdated()).toBe(false);
       });
 
       it.each([[[1, 2]], [[1, Number.NaN, 0, 0]]])('refuses the vector %j', (vector) => {

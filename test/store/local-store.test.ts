@@ -77,7 +77,10 @@ describe('files of the local store', () => {
     for (const batch of store.paragraphsWithoutVector(EMBEDDING, 64)) {
       store.putVectors(
         EMBEDDING,
-        batch.map(({ id, text }) => ({ paragraphId: id, vector: vectorOf(Number(text.slice(2))) })),
+        batch.map(({ id, text }) => ({
+          paragraphId: id,
+          vector: vectorOf(Number(text.slice(2)) || 0),
+        })),
       );
     }
     await store.commit();
@@ -113,6 +116,49 @@ describe('files of the local store', () => {
     expect(search()).toHaveLength(0);
     await again.commit();
     expect(search()).toHaveLength(3);
+  });
+
+  describe('of version 1', () => {
+    const DEFINED = '审议经济适用住房(以下简称经适房)分配办法。';
+
+    /** As version 1 left it: without names, its vectors in another form. */
+    async function makeOldIndex(): Promise<void> {
+      const store = await open();
+      store.putSource({ path: 'a', sizeBytes: 1, modifiedMs: 1, sha256: 'x' }, [
+        makeMeeting([DEFINED]),
+      ]);
+      await fill(store, 0, 3, 'b');
+      store.close();
+      const database = new Database(join(directory, INDEX_FILE));
+      database.exec(`DROP TABLE aliases;
+        DELETE FROM manifest WHERE key IN ('aliases', 'vectorFormat');
+        UPDATE manifest SET value = '1' WHERE key = 'schema'`);
+      database.close();
+    }
+
+    it('is read as it is', async () => {
+      await makeOldIndex();
+      const before = readFileSync(join(directory, INDEX_FILE));
+      const store = await open();
+      expect(store.counts().paragraphs).toBe(4);
+      expect(store.heldAliases(['经适房'])).toEqual([]);
+      await expect(store.searchVector(EMBEDDING, vectorOf(1), { limit: 1 })).rejects.toMatchObject({
+        code: 'embeddingMismatch',
+      });
+      store.close();
+      expect(readFileSync(join(directory, INDEX_FILE))).toEqual(before);
+    });
+
+    it('is brought along by the next commit', async () => {
+      await makeOldIndex();
+      const store = await open();
+      expect(store.outdated(EMBEDDING)).toEqual({ texts: true, vectors: true });
+      await fill(store, 0, 3, 'b');
+      expect(store.outdated(EMBEDDING)).toEqual({ texts: false, vectors: false });
+      expect(store.heldAliases(['经适房'])).toHaveLength(1);
+      expect((await bestTexts(store, 1))[0]).toBe('段落1');
+      expect(store.manifest()).toMatchObject({ schema: '2' });
+    });
   });
 
   it('finds the best among thousands of paragraphs that hold a common term', async () => {

@@ -52,8 +52,9 @@ describe('the store behind LangChain', () => {
   });
 
   it('gives ranked paragraphs within the meetings that a question names', async () => {
-    const context = { store, embeddings, identity: embeddings.identity, today: new Date() };
-    const retriever = new MinutesRetriever({ ...context, limit: 4 });
+    const { identity } = embeddings;
+    const context = { store, embeddings, identity, sentenceEmbedder: embeddings };
+    const retriever = new MinutesRetriever({ ...context, today: new Date(), limit: 4 });
     const found = await retriever.invoke('第70次常务会议对招商引资有什么要求');
     expect(found[0]?.pageContent).toContain('招商引资');
     expect(found.map(({ metadata }) => metadata.rank)).toEqual([1, 2, 3, 4]);

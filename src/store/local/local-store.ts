@@ -2,9 +2,7 @@
  * The local MinutesStore: SQLite is the truth, an HNSW file is derived from it. This file opens it
  * and hands each call to the part that does it.
  */
-import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { JiyaoError } from '../../errors.js';
 import type { Meeting, Paragraph, ParsedMeeting } from '../../minutes/meeting.js';
 import { TOKENS_VERSION } from '../../text/tokens.js';
 import type {
@@ -14,6 +12,7 @@ import type {
   MeetingFilter,
   MinutesStore,
   NameField,
+  Outdated,
   SearchOptions,
   SourceRecord,
   SourceReplacement,
@@ -23,6 +22,7 @@ import type {
 } from '../store.js';
 import { AliasTable } from './alias-table.js';
 import { HoldingTable } from './holding-table.js';
+import { openIndexFile } from './index-file.js';
 import { LexicalIndex } from './lexical-index.js';
 import { Manifest, type ManifestKey } from './manifest.js';
 import { MeetingRows } from './meeting-rows.js';
@@ -30,13 +30,11 @@ import { RecordReader } from './record-reader.js';
 import { prepareSchema, upgradeSchema } from './schema.js';
 import { LocalSourceReplacement, type ReplacementTables } from './source-replacement.js';
 import { SourceTable } from './source-table.js';
-import { holdLock, SqliteFile } from './sqlite.js';
-import { unreadableError } from './sqlite-errors.js';
+import { holdLock, type SqliteFile } from './sqlite.js';
 import { EXACT_SEARCH_LIMIT, VectorSearch } from './vector-search.js';
 import { VectorTable } from './vector-table.js';
 
-/** Name of the SQLite file in the index directory. */
-export const INDEX_FILE = 'minutes.sqlite';
+export { hasLocalIndex, INDEX_FILE } from './index-file.js';
 
 /** Empty; only locked while a process synchronises. */
 const LOCK_FILE = 'synchronise.lock';
@@ -144,6 +142,7 @@ class LocalStore implements MinutesStore {
       // Of another version of text/tokens.ts: questions would be cut otherwise than the index.
       if (this.keepUp('tokens', String(TOKENS_VERSION))) this.meetingRows.reindexAll();
       this.aliases.bringUpToDate();
+      this.vectors.noteWhole();
     });
     await this.vectorSearch.commit(onProgress);
   }
@@ -164,8 +163,17 @@ class LocalStore implements MinutesStore {
     this.reader.verify();
   }
 
+  outdated(embedding: EmbeddingIdentity): Outdated {
+    const tokens = this.manifestTable.get('tokens') === String(TOKENS_VERSION);
+    return {
+      texts: !(tokens && this.aliases.isCurrent()),
+      vectors: this.vectors.isOutdated(embedding),
+    };
+  }
+
   async isComplete(embedding: EmbeddingIdentity): Promise<boolean> {
     if (this.manifestTable.get('jiyao') === undefined || this.sources.holdsUnread()) return false;
+    if (this.outdated(embedding).texts) return false;
     for (const _ of this.paragraphsWithoutVector(embedding, 1)) return false;
     return this.vectorSearch.isCurrent();
   }
@@ -236,40 +244,12 @@ class LocalStore implements MinutesStore {
   }
 }
 
-function openSqlite(options: LocalStoreOptions): SqliteFile {
-  const file = join(options.directory, INDEX_FILE);
-  if (options.readOnly && !existsSync(file)) {
-    throw new JiyaoError('indexMissing', `There is no index yet in ${options.directory}.`, {
-      hint: 'Run jiyao ingest to make it.',
-    });
-  }
-  try {
-    return SqliteFile.open(file, options.readOnly ?? false);
-  } catch (error) {
-    // A file that cannot be written can still be read; writing to it says why it fails.
-    if (options.readOnly || !existsSync(file)) throw error;
-    return SqliteFile.open(file, true);
-  }
-}
-
-/**
- * Whether a directory holds an index, sound or not. Throws indexUnreadable where this user may
- * not look: an index that is there must not count as missing.
- */
-export function hasLocalIndex(directory: string): boolean {
-  try {
-    return statSync(join(directory, INDEX_FILE), { throwIfNoEntry: false }) !== undefined;
-  } catch (error) {
-    throw unreadableError(directory, error);
-  }
-}
-
 /**
  * Opens the index of a directory. Throws indexMissing (`readOnly` and nothing there), indexNewer,
  * indexCorrupt, indexUnreadable, indexReadOnly (nothing there and it cannot be made), indexLocked.
  */
 export async function openLocalStore(options: LocalStoreOptions): Promise<MinutesStore> {
-  const sqlite = openSqlite(options);
+  const sqlite = openIndexFile(options.directory, options.readOnly ?? false);
   try {
     return new LocalStore(sqlite, options);
   } catch (error) {

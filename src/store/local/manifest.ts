@@ -7,7 +7,8 @@ import type { SqliteFile } from './sqlite.js';
 
 /**
  * `schema`, `tokens`, `aliases`: versions; `jiyao`: who wrote last; `vectorFormat`: how vectors are stored;
- * `vectorStamp`: counts their changes.
+ * `vectorStamp`: counts their changes; `vectors`: 'partial' while those of another embedding are
+ * being replaced.
  */
 export type ManifestKey =
   | 'schema'
@@ -16,6 +17,7 @@ export type ManifestKey =
   | 'jiyao'
   | 'embedding'
   | 'dimension'
+  | 'vectors'
   | 'vectorFormat'
   | 'vectorStamp';
 

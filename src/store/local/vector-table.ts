@@ -51,6 +51,22 @@ export class VectorTable {
     return same && this.manifest.get('vectorFormat') === VECTOR_FORMAT;
   }
 
+  /** Whether there are vectors to be replaced by those of this embedding, or not all have been. */
+  isOutdated(embedding: EmbeddingIdentity): boolean {
+    if (this.manifest.embedding() === undefined) return false;
+    return !this.isOf(embedding) || this.manifest.get('vectors') === 'partial';
+  }
+
+  /** Notes that those of another embedding have all been replaced, where that is so. */
+  noteWhole(): void {
+    if (this.manifest.get('vectors') !== 'partial') return;
+    const missing = this.sqlite.get(
+      `SELECT 1 FROM paragraphs p
+       WHERE NOT EXISTS (SELECT 1 FROM vectors v WHERE v.paragraph = p.row) LIMIT 1`,
+    );
+    if (missing === undefined) this.manifest.set('vectors', 'whole');
+  }
+
   /** Puts vectors by paragraph id; those of another embedding are removed first. */
   put(
     embedding: EmbeddingIdentity,
@@ -58,6 +74,7 @@ export class VectorTable {
   ): void {
     this.sqlite.write(() => {
       if (!this.isOf(embedding)) {
+        if (this.count() > 0) this.manifest.set('vectors', 'partial');
         this.sqlite.run('DELETE FROM vectors');
         this.manifest.setEmbedding(embedding);
         this.manifest.set('vectorFormat', VECTOR_FORMAT);
