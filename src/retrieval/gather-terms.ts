@@ -5,8 +5,10 @@
 import type { MinutesStore } from '../store/store.js';
 import { fold } from '../text/fold.js';
 import { aliasesIn } from './aliases.js';
-import { definedAliasesIn } from './defined-aliases.js';
+import { type AliasStore, definedAliasesIn } from './defined-aliases.js';
 import { type QueryTerm, weighTerms } from './query-terms.js';
+
+export type TermStore = Pick<MinutesStore, 'documentFrequencies' | 'counts'> & AliasStore;
 
 /**
  * What a term of an alias counts against one that was said: it may find what the words do not, and
@@ -22,7 +24,7 @@ const BESIDE_FACTOR = 0.3;
  * Distinct terms, each once under its heaviest origin, the topic's own first. `beside`: words such
  * as those that name the meeting. Empty where there is no content.
  */
-export function gatherTerms(topic: string, beside: string, store: MinutesStore): QueryTerm[] {
+export function gatherTerms(topic: string, beside: string, store: TermStore): QueryTerm[] {
   const folded = fold(topic);
   const gathered = new Map<string, QueryTerm>();
   const add = (terms: readonly QueryTerm[], factor: number) => {

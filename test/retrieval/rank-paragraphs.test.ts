@@ -17,6 +17,7 @@ function scriptedStore(found: {
   const asked: WeightedTerm[] = [];
   const store: Partial<MinutesStore> = {
     counts: () => ({ meetings: 100, paragraphs: 100 }),
+    heldAliases: () => [],
     documentFrequencies: (tokens) => new Map(tokens.map((token) => [token, 1])),
     searchLexical: (terms) => {
       asked.push(...terms);
