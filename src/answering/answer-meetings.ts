@@ -4,11 +4,9 @@
  */
 import type { Meeting } from '../minutes/meeting.js';
 import { byDate } from '../minutes/meeting-order.js';
-import { contentTerms } from '../retrieval/coverage.js';
-import { rankParagraphs } from '../retrieval/rank-paragraphs.js';
 import { fold } from '../text/fold.js';
 import type { Answerer, Task } from './answering-context.js';
-import { chooseSentences } from './choose-sentences.js';
+import { findMeetingsAbout } from './find-meetings-about.js';
 import { locateSentence } from './locate.js';
 import { matterOf } from './matter.js';
 import { named, peopleOf, ROLE_CUES, ROLE_WORDS, type Role } from './people.js';
@@ -19,12 +17,6 @@ import { word } from './wording.js';
 /** More meetings than these are not listed in one answer. */
 const MAX_LISTED = 20;
 
-/** Paragraphs looked at to find the meetings on a matter. */
-const MAX_PARAGRAPHS = 60;
-
-/** A meeting dealt with the matter if a sentence of it holds this share of the best one's part. */
-const MIN_SHARE_OF_BEST = 0.6;
-
 /** Words of such a question that do not tell the matter. Folded. */
 const WORDS_OF_KIND =
   /主持|召开|出席|列席|参加|讨论|研究|部署|审议|传达|学习|听取|涉及|专门|政府|常务|记录|写明|在哪|处理|提到/g;
@@ -33,14 +25,9 @@ export const answerMeetings: Answerer = async (task) => {
   if (task.query.persons.length > 0) return list(meetingsOfPersons(task), CERTAIN, task);
   const matter = matterOf(task, WORDS_OF_KIND);
   if (matter === '') return list(allMeetings(task), CERTAIN, task);
-  const found = await meetingsAbout(task, matter);
-  const best = Math.max(0, ...found.map(({ fit }) => fit));
-  const dealtWithIt = found.filter(({ fit }) => fit > 0 && fit >= best * MIN_SHARE_OF_BEST);
-  return list(
-    dealtWithIt.map(({ statement }) => statement),
-    best,
-    task,
-  );
+  const found = await findMeetingsAbout(matter, task);
+  const statements = found.map(({ quote }) => quoting(quote));
+  return list(statements, Math.max(0, ...found.map(({ fit }) => fit)), task);
 };
 
 /** The fields themselves say so. */
@@ -110,33 +97,6 @@ function allMeetings(task: Task): Statement[] {
     const quote = locateSentence({ ...text, paragraphs: text.paragraphs.slice(0, 2) }, values);
     return quote ? [quoting(quote)] : [];
   });
-}
-
-interface FoundMeeting {
-  statement: Statement;
-  /** Share of the matter's weight in the sentence that shows it, 0…1. */
-  fit: number;
-}
-
-/** The meetings of the best paragraphs, each with its best sentence. */
-async function meetingsAbout(task: Task, matter: string): Promise<FoundMeeting[]> {
-  const meetingIds = task.meetings?.map(({ id }) => id) ?? null;
-  const terms = contentTerms(matter, task.context.store);
-  const question = { terms, expected: null, aspect: null, list: false };
-  const options = { limit: MAX_PARAGRAPHS, meetingIds };
-  const { hits } = await rankParagraphs(matter, options, task.context);
-  const byMeeting = new Map<string, FoundMeeting>();
-  for (const { paragraph } of hits) {
-    const meeting = task.context.store.meeting(paragraph.meetingId);
-    const [sentence] = chooseSentences([paragraph], question, 1);
-    if (!meeting || !sentence) continue;
-    const { start, end } = sentence;
-    const fit = sentence.features.coverage;
-    const known = byMeeting.get(meeting.id);
-    if (known && known.fit >= fit) continue;
-    byMeeting.set(meeting.id, { statement: quoting({ meeting, paragraph, start, end }), fit });
-  }
-  return [...byMeeting.values()];
 }
 
 function quoting(quote: Quote): Statement {

@@ -12,9 +12,11 @@ import { toScript } from '../text/script.js';
 import type { Answer, NotFoundReason, RankedParagraph } from './answer.js';
 import { rankedParagraph } from './cite.js';
 import { composeAnswer } from './compose-answer.js';
+import { nameMeetings } from './describe-meeting.js';
 import { draftAnswer } from './draft-answer.js';
 import { ANSWER_THRESHOLD } from './judge-answerability.js';
 import { refuseMissingMeeting, refuseNotInRecord } from './refuse.js';
+import { splitComparison } from './split-comparison.js';
 import type { Draft, Statement } from './statement.js';
 import { type AnswerLanguage, word } from './wording.js';
 
@@ -54,7 +56,8 @@ export async function answerQuestion(
   const typed = withoutTopic(query, scope);
   if (!typed) return refuse('emptyQuestion', 0, found);
   const drafts: Draft[] = [];
-  for (const group of scope.groups) {
+  const groups = await splitComparison(typed, scope, context);
+  for (const group of groups) {
     const { topic } = scope;
     const { limit } = options;
     drafts.push(
@@ -73,7 +76,7 @@ export async function answerQuestion(
   const statements = drafts.flatMap((draft, at) =>
     draft.confidence >= ANSWER_THRESHOLD * (drafts.length > 1 ? SHARE_FOR_THE_OTHERS : 1)
       ? draft.statements
-      : silence(scope.groups[at]?.meetings ?? [], language),
+      : silence(groups[at]?.meetings ?? [], language),
   );
   if (statements.length === 0) return refuse('notInRecord', confidence, found);
   const composed = composeAnswer(statements, query.script);
@@ -93,11 +96,14 @@ export async function answerQuestion(
   };
 }
 
-/** That a meeting which is compared says nothing of it. */
+/** That a meeting which is compared says nothing of it, or several of one kind do not. */
 function silence(meetings: readonly Meeting[], language: AnswerLanguage): Statement[] {
   const [meeting, ...others] = meetings;
-  if (!meeting || others.length > 0) return [];
-  return [{ meeting, parts: [word(language, 'nothingHere')], quotes: [] }];
+  if (!meeting) return [];
+  const said = word(language, 'nothingHere');
+  if (others.length === 0) return [{ meeting, parts: [said], quotes: [] }];
+  const names = nameMeetings(meetings, language);
+  return [{ meeting: null, parts: [word(language, 'saidOf', { names, said })], quotes: [] }];
 }
 
 /** A question that only names a meeting asks what it dealt with; undefined where it asks nothing. */

@@ -32,17 +32,29 @@ export interface ChosenSentence {
 
 /** A further sentence must add this share of the topic's weight, or score nearly as the first. */
 const MIN_GAIN = 0.1;
-const NEARLY_AS_GOOD = 0.85;
+
+export interface ChoiceLimits {
+  /** How many sentences at most. */
+  sentences: number;
+  /** The share of the best one's score that is nearly as good, 0…1. */
+  nearlyAsGood: number;
+}
+
+/** More bury the one that answers. */
+export const FEW_SENTENCES: ChoiceLimits = { sentences: 3, nearlyAsGood: 0.85 };
+
+/** What is compared is all that is said of a matter, not the sentence that says it best. */
+export const SENTENCES_TO_COMPARE: ChoiceLimits = { sentences: 4, nearlyAsGood: 0.65 };
 
 interface Candidate extends ChosenSentence {
   read: ReadText;
 }
 
-/** At most `limit`, best first; ties by rank of the paragraph and place in the text. */
+/** Best first; ties by rank of the paragraph and place in the text. */
 export function chooseSentences(
   paragraphs: readonly Paragraph[],
   question: SentenceQuestion,
-  limit: number,
+  limits: ChoiceLimits,
 ): ChosenSentence[] {
   const candidates = paragraphs
     .flatMap((paragraph) => candidatesOf(paragraph, question))
@@ -50,8 +62,8 @@ export function chooseSentences(
   const [best, ...others] = candidates;
   if (!best) return [];
   const chosen = [best];
-  while (chosen.length < limit) {
-    const next = mostAdding(others, chosen, question.terms);
+  while (chosen.length < limits.sentences) {
+    const next = mostAdding(others, chosen, question.terms, limits.nearlyAsGood);
     if (!next) break;
     chosen.push(next);
   }
@@ -80,6 +92,7 @@ function mostAdding(
   candidates: readonly Candidate[],
   chosen: readonly Candidate[],
   terms: readonly ContentTerm[],
+  nearlyAsGood: number,
 ): Candidate | undefined {
   const held = joinTexts(chosen.map(({ read }) => read));
   const before = coverage(terms, held);
@@ -88,7 +101,7 @@ function mostAdding(
   for (const candidate of candidates) {
     if (chosen.includes(candidate)) continue;
     const gain = coverage(terms, joinTexts([held, candidate.read])) - before;
-    if (gain < MIN_GAIN && candidate.score < best * NEARLY_AS_GOOD) continue;
+    if (gain < MIN_GAIN && candidate.score < best * nearlyAsGood) continue;
     const value = gain + 0.5 * candidate.score;
     if (!most || value > most.value) most = { candidate, value };
   }

@@ -2,14 +2,13 @@
  * Statements → the text of an answer with its citations: grouped by meeting in order of date,
  * markers in order of appearance, our words in the reader's script, the record's as published.
  */
-import type { Meeting } from '../minutes/meeting.js';
-import { meetingLabel } from '../minutes/meeting-label.js';
 import type { Script } from '../retrieval/query.js';
 import { toScript } from '../text/script.js';
 import type { Citation } from './answer.js';
 import { citationOf } from './cite.js';
+import { describeMeeting } from './describe-meeting.js';
 import type { Quote, Statement } from './statement.js';
-import { type AnswerLanguage, word, wordDate, wordMonthDay } from './wording.js';
+import type { AnswerLanguage } from './wording.js';
 
 export interface ComposedAnswer {
   answer: string;
@@ -45,16 +44,6 @@ const FULL_STOP: Record<AnswerLanguage, string> = { zh: '。', en: '.' };
 
 function isQuote(statement: Statement | undefined): boolean {
   return statement?.parts.some((part) => typeof part !== 'string' && 'verbatim' in part) ?? false;
-}
-
-/** '楚雄市九届市人民政府第70次常务会议(2021年9月8日)', in the meeting's own script. */
-export function describeMeeting(meeting: Meeting, language: AnswerLanguage): string {
-  const label = meetingLabel(meeting);
-  const { date, monthDay } = meeting;
-  if (date) return label.includes(date) ? label : `${label}(${wordDate(language, date)})`;
-  if (!monthDay) return label;
-  const day = wordMonthDay(language, monthDay);
-  return `${label}(${word(language, 'dayWithoutYear', { date: day })})`;
 }
 
 function written({ parts }: Statement, script: Script): string {

@@ -2,11 +2,13 @@
 import { type ContentTerm, contentTerms, coverage } from '../retrieval/coverage.js';
 import { rankParagraphs } from '../retrieval/rank-paragraphs.js';
 import type { Task } from './answering-context.js';
-import { type ChosenSentence, chooseSentences } from './choose-sentences.js';
+import {
+  type ChosenSentence,
+  chooseSentences,
+  FEW_SENTENCES,
+  SENTENCES_TO_COMPARE,
+} from './choose-sentences.js';
 import type { AnswerabilityFeatures } from './judge-answerability.js';
-
-/** Sentences shown at most: more bury the one that answers. */
-const MAX_SENTENCES = 3;
 
 /** The sentence with the fact asked for covers this share of what the best one covers. */
 const MIN_SHARE_OF_BEST = 0.5;
@@ -36,7 +38,8 @@ export async function gatherEvidence({
   const paragraphs = hits.slice(0, MAX_PARAGRAPHS).map(({ paragraph }) => paragraph);
   const { expected, aspect, list } = query;
   const question = { terms, expected, aspect, list };
-  const sentences = chooseSentences(paragraphs, question, MAX_SENTENCES);
+  const limits = query.comparison ? SENTENCES_TO_COMPARE : FEW_SENTENCES;
+  const sentences = chooseSentences(paragraphs, question, limits);
   const best = sentences[0];
   // A fact of another meeting, or in a sentence on little of the topic, is about something else.
   const beside = sentences.filter(

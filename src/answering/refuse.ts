@@ -1,14 +1,10 @@
 /** Refusals that help: what was searched, what is held instead, and the nearest paragraphs. */
-import type { Meeting } from '../minutes/meeting.js';
 import { meetingLabel } from '../minutes/meeting-label.js';
 import type { Filters } from '../retrieval/query.js';
 import type { MissingMeeting, Scope } from '../retrieval/resolve-scope.js';
 import type { Counts } from '../store/store.js';
-import { describeMeeting } from './compose-answer.js';
+import { MAX_NAMED, nameMeetings } from './describe-meeting.js';
 import { type AnswerLanguage, word, wordDate } from './wording.js';
-
-/** More meetings than these are counted, not named. */
-const MAX_NAMED = 3;
 
 /** Why there is no answer, where a meeting was named that is not held. */
 export function refuseMissingMeeting(
@@ -42,11 +38,6 @@ export function refuseNotInRecord(
       ? word(language, 'scopeMeetings', { meetings: nameMeetings(meetings, language) })
       : word(language, 'scopeAll', { ...searched });
   return word(language, 'notInRecord', { scope: where });
-}
-
-function nameMeetings(meetings: readonly Meeting[], language: AnswerLanguage): string {
-  const names = meetings.map((meeting) => describeMeeting(meeting, language));
-  return names.join(word(language, 'listSeparator'));
 }
 
 /** Filters that the caller set, in words: '楚雄市人民政府第71次会议'. */

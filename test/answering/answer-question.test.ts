@@ -184,6 +184,18 @@ describe('several meetings', () => {
     expect(citations.map(({ meeting }) => meeting.date)).toEqual(['2022-03-15', '2023-08-02']);
   });
 
+  it('are told apart where one says nothing of what is compared', async () => {
+    const { answer } = await ask('青川市和白石区的会议对老旧小区改造分别怎么说');
+    expect(answer).toMatch(/青川市.*第12次.*:记录没有说到这一点/);
+    expect(answer).toContain('26个小区');
+  });
+
+  it('are found by the matter where none is named', async () => {
+    const { answer } = await ask('两次会议对群众安全的要求有什么不同');
+    expect(answer.indexOf('2022年3月15日')).toBeGreaterThanOrEqual(0);
+    expect(answer.indexOf('2022年3月15日')).toBeLessThan(answer.indexOf('2023年8月2日'));
+  });
+
   it('of which one is not held are answered as far as they are', async () => {
     const { status, answer } = await ask('第12次和第13次常务会议由谁主持?');
     expect(status).toBe('answered');

@@ -1,0 +1,45 @@
+/** A matter → the meetings that dealt with it, each with the sentence that shows it. */
+import { contentTerms } from '../retrieval/coverage.js';
+import { rankParagraphs } from '../retrieval/rank-paragraphs.js';
+import type { Task } from './answering-context.js';
+import { chooseSentences } from './choose-sentences.js';
+import type { Quote } from './statement.js';
+
+export interface MeetingAbout {
+  quote: Quote;
+  /** Share of the matter's weight in the quoted sentence, 0…1. */
+  fit: number;
+}
+
+/** Paragraphs looked at. */
+const MAX_PARAGRAPHS = 60;
+
+/** A meeting dealt with the matter if a sentence of it holds this share of the best one's part. */
+const MIN_SHARE_OF_BEST = 0.6;
+
+const ONE_SENTENCE = { sentences: 1, nearlyAsGood: 1 };
+
+/** In order of the rank of their best paragraphs. */
+export async function findMeetingsAbout(
+  matter: string,
+  { meetings, context }: Pick<Task, 'meetings' | 'context'>,
+): Promise<MeetingAbout[]> {
+  const meetingIds = meetings?.map(({ id }) => id) ?? null;
+  const terms = contentTerms(matter, context.store);
+  const question = { terms, expected: null, aspect: null, list: false };
+  const { hits } = await rankParagraphs(matter, { limit: MAX_PARAGRAPHS, meetingIds }, context);
+  const byMeeting = new Map<string, MeetingAbout>();
+  for (const { paragraph } of hits) {
+    const meeting = context.store.meeting(paragraph.meetingId);
+    const [sentence] = chooseSentences([paragraph], question, ONE_SENTENCE);
+    if (!meeting || !sentence) continue;
+    const { start, end, features } = sentence;
+    const known = byMeeting.get(meeting.id);
+    if (known && known.fit >= features.coverage) continue;
+    const quote = { meeting, paragraph, start, end };
+    byMeeting.set(meeting.id, { quote, fit: features.coverage });
+  }
+  const found = [...byMeeting.values()];
+  const best = Math.max(0, ...found.map(({ fit }) => fit));
+  return found.filter(({ fit }) => fit > 0 && fit >= best * MIN_SHARE_OF_BEST);
+}
