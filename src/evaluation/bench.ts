@@ -6,7 +6,8 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { PROJECT_FOLDER } from '../config.js';
 import { JiyaoError } from '../errors.js';
-import { measureIngest, measureLargeIngest, measureWarmAsk } from './bench/measure-app.js';
+import { measureIngest, measureLarge, measureWarmAsk } from './bench/measure-app.js';
+import { measureEmbedding } from './bench/measure-embedding.js';
 import { measureProcessRuns } from './bench/measure-process.js';
 import { type BenchFigures, renderBench } from './bench/render-bench.js';
 import { parseOptions, runCommand } from './command-line.js';
@@ -17,7 +18,7 @@ import { readQuestions } from './questions/read-questions.js';
 import { formatJson } from './report/format-json.js';
 import { writeProjectFile } from './report/write-report.js';
 
-const USAGE = 'npm run bench -- [--json]';
+const USAGE = 'npm run bench -- [--json] [--paragraphs N]';
 const REPORT_PATH = 'docs/bench.json';
 const COMMAND = join(PROJECT_FOLDER, 'dist/cli/main.js');
 
@@ -25,14 +26,21 @@ const COMMAND = join(PROJECT_FOLDER, 'dist/cli/main.js');
 const PROCESS_RUNS = 7;
 
 await runCommand(async () => {
-  const options = parseOptions(process.argv.slice(2), { json: { type: 'boolean' } }, USAGE);
-  const figures = await measure();
+  const known = { json: { type: 'boolean' }, paragraphs: { type: 'string' } } as const;
+  const options = parseOptions(process.argv.slice(2), known, USAGE);
+  const figures = await measure(sizeOf(options.paragraphs));
   const json = formatJson(figures);
   process.stdout.write(`${options.json ? json : renderBench(figures).join('\n')}\n`);
   await writeProjectFile(PROJECT_FOLDER, REPORT_PATH, `${json}\n`);
 });
 
-async function measure(): Promise<BenchFigures> {
+/** Of the recombined corpus, in paragraphs. */
+function sizeOf(given: string | undefined): number | undefined {
+  if (given === undefined || /^[1-9]\d*$/.test(given)) return given ? Number(given) : undefined;
+  throw new JiyaoError('usage', `--paragraphs ${given}: not a number from 1.`, { hint: USAGE });
+}
+
+async function measure(recombinedSize: number | undefined): Promise<BenchFigures> {
   const { questions, corpusPath } = await developingQuestions();
   const [first = ''] = questions;
   const dataFolder = join(PROJECT_FOLDER, corpusPath);
@@ -55,7 +63,8 @@ async function measure(): Promise<BenchFigures> {
     },
     ...inProcess,
     help: await measureProcessRuns([COMMAND, '--help'], PROCESS_RUNS),
-    ingestRecombined: await measureLargeIngest(paragraphs),
+    embedding: measureEmbedding(paragraphs, questions),
+    recombined: await measureLarge(paragraphs, questions, recombinedSize),
   };
 }
 

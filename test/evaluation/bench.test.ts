@@ -73,13 +73,15 @@ describe('the table of the bench', () => {
   it('fits 100 columns', () => {
     const cost = { runs: 7, wallMs: { p50: 1234.5, max: 99999.9 }, cpuMs: { p50: 1, max: 2 } };
     const ingest = { meetings: 5, paragraphs: 69, seconds: 1.5, paragraphsPerSecond: 46 };
+    const warmAsk = { asked: 209, p50: 12.34, p95: 29.99 };
     const lines = renderBench({
       machine: { processor: 'a processor', cores: 2, node: 'v20' },
-      warmAsk: { asked: 209, p50: 12.34, p95: 29.99 },
+      warmAsk,
       coldAsk: { ...cost, maxMegabytes: 100 },
       help: { ...cost, maxMegabytes: 50 },
       ingest,
-      ingestRecombined: ingest,
+      embedding: { firstVectorMs: 99.5, paragraphsPerSecond: 12345.6, questionsPerSecond: 1e5 },
+      recombined: { ingest: { ...ingest, paragraphs: 100_008 }, warmAsk },
     });
     expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(100);
     expect(lines.join('\n')).toContain('46 paragraphs/s');

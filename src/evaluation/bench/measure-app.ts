@@ -6,7 +6,7 @@ import type { App } from '../../app-types.js';
 import type { Paragraph } from '../../minutes/meeting.js';
 import { quantile } from '../metrics/quantile.js';
 import { withTemporaryApp } from '../open-temporary-app.js';
-import { recombineCorpus } from './recombine-corpus.js';
+import { PARAGRAPHS_PER_MEETING, recombineCorpus } from './recombine-corpus.js';
 
 /** How fast documents came in, from files to a committed index. */
 export interface IngestFigures {
@@ -40,16 +40,42 @@ export async function measureIngest(app: App): Promise<IngestFigures> {
   };
 }
 
-/** Ingests a larger corpus recombined from these paragraphs. */
-export async function measureLargeIngest(paragraphs: readonly Paragraph[]): Promise<IngestFigures> {
+/** Of a larger corpus: how fast it came in, and how fast questions about it are answered. */
+export interface LargeFigures {
+  ingest: IngestFigures;
+  warmAsk: AskFigures;
+}
+
+/** Questions asked of the larger corpus: enough for a steady 95th percentile. */
+const LARGE_QUESTIONS = 100;
+
+/**
+ * Ingests a larger corpus recombined from these paragraphs and asks it.
+ * @param size in paragraphs; absent = some thousands
+ */
+export async function measureLarge(
+  paragraphs: readonly Paragraph[],
+  questions: readonly string[],
+  size = RECOMBINED_MEETINGS * PARAGRAPHS_PER_MEETING,
+): Promise<LargeFigures> {
   const folder = await mkdtemp(join(tmpdir(), 'jiyao-bench-'));
   try {
-    const corpus = recombineCorpus(paragraphs, RECOMBINED_MEETINGS);
+    const corpus = recombineCorpus(paragraphs, Math.ceil(size / PARAGRAPHS_PER_MEETING));
     await writeFile(join(folder, 'recombined.jsonl'), corpus);
-    return await withTemporaryApp(folder, ({ app }) => measureIngest(app));
+    return await withTemporaryApp(folder, async ({ app }) => ({
+      ingest: await measureIngest(app),
+      warmAsk: await measureWarmAsk(app, sampleOf(questions, LARGE_QUESTIONS)),
+    }));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** So many, evenly spread. */
+function sampleOf(questions: readonly string[], count: number): string[] {
+  const step = Math.max(1, questions.length / count);
+  const picked = new Set(questions.map((_, index) => Math.floor(index * step)));
+  return questions.filter((_, index) => picked.has(index)).slice(0, count);
 }
 
 /** Asks every question once untimed, then once timed, one after the other. */

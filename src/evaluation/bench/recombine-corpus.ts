@@ -5,7 +5,7 @@
 import type { Paragraph } from '../../minutes/meeting.js';
 
 /** As long as the minutes of the project are on average. */
-const PARAGRAPHS_PER_MEETING = 12;
+export const PARAGRAPHS_PER_MEETING = 12;
 
 /**
  * JSONL of so many meetings, each of paragraphs drawn from those given, with a number in each that
