@@ -121,21 +121,29 @@ export interface IndexReport {
   fault: JiyaoError | null;
 }
 
-/** A fact for the reader while the index is built; the interface words it. */
+/** A fact for the reader while the index is made ready; the interface words it. */
 export type Notice =
   /** There is no index yet: it is being built from this folder. */
   | { type: 'buildingIndex'; dataFolder: string }
   | ({ type: 'progress' } & IngestProgress)
   /** It was built; failures are to be shown, they do not stop the question. */
-  | { type: 'builtIndex'; report: IngestReport };
+  | { type: 'builtIndex'; report: IngestReport }
+  /** It was made with another builtin embedding, or by older rules: it is being brought along. */
+  | { type: 'refreshingIndex'; reason: 'embedding' | 'texts'; paragraphs: number };
+
+/** What the index is wanted for: looking up what it holds, or searching it. */
+export type IndexPurpose = 'reading' | 'searching';
 
 /**
  * The assembled application. Opening it is cheap: the index opens at first use, so that `doctor`
  * and `ingest` work where it is missing or broken. Faults reject with `JiyaoError`.
  */
 export interface App {
-  /** Builds the index from the data folder where there is none; does nothing else. */
-  ensureIndex(onNotice: (notice: Notice) => void): Promise<void>;
+  /**
+   * Builds the index from the data folder where there is none. For searching it also brings one
+   * along that an older version, or another builtin embedding, made. Does nothing else.
+   */
+  ensureIndex(onNotice: (notice: Notice) => void, purpose?: IndexPurpose): Promise<void>;
   /** Synchronises what lies under `paths` (absolute); an empty list means the data folder. */
   ingest(
     paths: readonly string[],

@@ -12,8 +12,11 @@ import type {
   Explained,
   Explanation,
   Filters,
+  IndexPurpose,
   IndexReport,
+  IngestProgress,
   IngestReport,
+  Notice,
   QuestionExplanation,
   SearchOptions,
   SearchResult,
@@ -57,11 +60,27 @@ class LocalApp implements App {
     this.#config = config;
   }
 
-  async ensureIndex(onNotice: Parameters<App['ensureIndex']>[0]): Promise<void> {
-    if (await this.#isBuilt()) return;
+  async ensureIndex(
+    onNotice: (notice: Notice) => void,
+    purpose: IndexPurpose = 'reading',
+  ): Promise<void> {
+    if (await this.#isBuilt()) {
+      if (purpose === 'searching') await this.#refresh(onNotice);
+      return;
+    }
     onNotice({ type: 'buildingIndex', dataFolder: this.#config.dataFolder });
     const report = await this.ingest([], (progress) => onNotice({ type: 'progress', ...progress }));
     onNotice({ type: 'builtIndex', report });
+  }
+
+  async #refresh(onNotice: (notice: Notice) => void): Promise<void> {
+    const { refreshIndex, refreshReason } = await import('./ingestion/refresh-index.js');
+    const [store, embedding] = await Promise.all([this.#openStore(), this.#openEmbedding()]);
+    const reason = refreshReason(store, embedding.identity);
+    if (reason === undefined) return;
+    onNotice({ type: 'refreshingIndex', reason, paragraphs: store.counts().paragraphs });
+    const onProgress = (progress: IngestProgress) => onNotice({ type: 'progress', ...progress });
+    await refreshIndex({ store, ...embedding, onProgress });
   }
 
   async ingest(

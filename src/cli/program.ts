@@ -95,6 +95,7 @@ const addAsk: AddCommand = (program, { wording }, choose) => {
     .option('--json', wording.options.json);
   addFilters(command, wording.options)
     .option('-k <N>', wording.options.askLimit)
+    .option('--explain', wording.options.explain)
     .action((words: string[], flags: QuestionFlags) =>
       choose(async (session) => (await import('./commands/ask.js')).runAsk(session, words, flags)),
     );
@@ -108,6 +109,7 @@ const addSearch: AddCommand = (program, { wording }, choose) => {
     .option('--json', wording.options.json);
   addFilters(command, wording.options)
     .option('-k <N>', wording.options.searchLimit)
+    .option('--explain', wording.options.explain)
     .action((words: string[], flags: QuestionFlags) =>
       choose(async (session) =>
         (await import('./commands/search.js')).runSearch(session, words, flags),

@@ -19,7 +19,7 @@ describe('ask', () => {
     const { status } = await run(['ask', '通过了', '什么办法?', ...flags, ...dates], { app });
     expect(status).toBe(0);
     expect(app.calls).toEqual([
-      { name: 'ensureIndex' },
+      { name: 'ensureIndex', purpose: 'searching' },
       {
         name: 'ask',
         question: '通过了 什么办法?',
@@ -144,6 +144,24 @@ describe('ask', () => {
     expect(stderr).toBe(
       '还没有索引，正在由 /data 建立……\n未能读入 b.bin：binary\n索引已建立：7 次会议，143 段。\n',
     );
+  });
+
+  it.each([
+    ['embedding', '', '内置的向量模型换了，正在为 143 段重新计算向量……'],
+    ['texts', '', '索引是旧版本建立的，正在更新其中的 143 段……'],
+    ['embedding', 'zh_TW', '內置的向量模型換了，正在為 143 段重新計算向量……'],
+    ['embedding', 'en', 'The builtin embedding has changed; embedding 143 paragraphs again …'],
+  ] as const)('says in one line that it brings the index along: %s, %s', async (reason, locale, line) => {
+    const app = new FakeApp({
+      ask: [ANSWERED],
+      notices: [
+        { type: 'refreshingIndex', reason, paragraphs: 143 },
+        { type: 'progress', stage: 'embedding', done: 128, total: null },
+      ],
+    });
+    const { status, stderr } = await run(['ask', '问', '--json'], { app, settings: { locale } });
+    expect(status).toBe(0);
+    expect(stderr).toBe(`${line}\n`);
   });
 
   it.each([

@@ -7,6 +7,8 @@ import type {
   App,
   AskOptions,
   CallerFilters,
+  Explained,
+  IndexPurpose,
   IndexReport,
   IngestProgress,
   IngestReport,
@@ -20,7 +22,7 @@ import type {
 
 /** Replies in the order of the calls; an `Error` is thrown instead of given. */
 export interface FakeReplies {
-  ask?: (Answer | Error)[];
+  ask?: ((Answer & Explained) | Error)[];
   search?: (SearchResult | Error)[];
   meetings?: (Meeting[] | Error)[];
   show?: (Shown | undefined | Error)[];
@@ -36,7 +38,8 @@ export interface FakeReplies {
 }
 
 export type FakeCall =
-  | { name: 'ensureIndex' | 'doctor' | 'close' }
+  | { name: 'doctor' | 'close' }
+  | { name: 'ensureIndex'; purpose: IndexPurpose | undefined }
   | { name: 'ingest'; paths: readonly string[] }
   | { name: 'ask'; question: string; options: AskOptions | undefined }
   | { name: 'search'; query: string; options: SearchOptions | undefined }
@@ -48,8 +51,8 @@ export class FakeApp implements App {
 
   constructor(private readonly replies: FakeReplies = {}) {}
 
-  async ensureIndex(onNotice: (notice: Notice) => void): Promise<void> {
-    this.calls.push({ name: 'ensureIndex' });
+  async ensureIndex(onNotice: (notice: Notice) => void, purpose?: IndexPurpose): Promise<void> {
+    this.calls.push({ name: 'ensureIndex', purpose });
     if (this.replies.indexFault) throw this.replies.indexFault;
     for (const notice of this.replies.notices ?? []) onNotice(notice);
   }
@@ -63,7 +66,7 @@ export class FakeApp implements App {
     return next('ingest', this.replies.ingest);
   }
 
-  async ask(question: string, options?: AskOptions): Promise<Answer> {
+  async ask(question: string, options?: AskOptions): Promise<Answer & Explained> {
     this.calls.push({ name: 'ask', question, options });
     return next('ask', this.replies.ask);
   }

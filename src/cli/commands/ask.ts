@@ -1,5 +1,6 @@
 /** `jiyao ask QUESTION…` and `jiyao ask -`: answers with their citations. */
 import { renderAnswer } from '../rendering/answer.js';
+import { explanationText } from '../rendering/explanation.js';
 import { jsonLine, printable } from '../rendering/printable.js';
 import type { Session } from '../session.js';
 import { pageForQuestion, type QuestionFlags, runQuestions } from './run-questions.js';
@@ -14,6 +15,6 @@ export function runAsk(
     const answer = await app.ask(question, options);
     if (session.json) return jsonLine(answer);
     const page = await pageForQuestion(session, app, question);
-    return `${renderAnswer(printable(answer), page)}\n`;
+    return `${renderAnswer(printable(answer), page)}\n${explanationText(answer, page)}`;
   });
 }

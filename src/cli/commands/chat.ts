@@ -17,7 +17,7 @@ const INTERRUPTED = 130;
 
 /** Exit status 0; a turn that fails is told and the next one asked for. */
 export async function runChat(session: Session): Promise<number> {
-  const app = await openReadyApp(session);
+  const app = await openReadyApp(session, 'searching');
   const { stdin, stdout } = session.terminal;
   const conversation = new Conversation(session, app);
   if (stdin.isTTY && stdout.isTerminal) return chatAtTerminal(session, conversation);

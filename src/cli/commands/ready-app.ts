@@ -1,5 +1,8 @@
-/** The application with an index to read: built first where there is none, and said so. */
-import type { App, IngestReport, Notice } from '../../app-types.js';
+/**
+ * The application with an index to read or to search: built first where there is none, brought along
+ * where an older version made it, and said so.
+ */
+import type { App, IndexPurpose, IngestReport, Notice } from '../../app-types.js';
 import { openProgress, type ProgressDisplay } from '../progress/ingest-progress.js';
 import { failurePlace } from '../rendering/ingest-report.js';
 import { printableText } from '../rendering/printable.js';
@@ -9,7 +12,10 @@ import type { Session } from '../session.js';
 const MAX_FAILURES_NAMED = 5;
 
 /** @throws JiyaoError of the configuration or the index */
-export async function openReadyApp(session: Session): Promise<App> {
+export async function openReadyApp(
+  session: Session,
+  purpose: IndexPurpose = 'reading',
+): Promise<App> {
   const app = await session.openApp();
   let progress: ProgressDisplay | undefined;
   await app.ensureIndex((notice) => {
@@ -20,7 +26,7 @@ export async function openReadyApp(session: Session): Promise<App> {
     }
     progress?.stop();
     for (const line of describeNotice(notice, session)) session.notify(line);
-  });
+  }, purpose);
   progress?.stop();
   return app;
 }
@@ -29,6 +35,9 @@ function describeNotice(notice: Exclude<Notice, { type: 'progress' }>, session: 
   const { notices } = session.wording;
   if (notice.type === 'buildingIndex') {
     return [notices.buildingIndex(printableText(notice.dataFolder))];
+  }
+  if (notice.type === 'refreshingIndex') {
+    return [notices.refreshingIndex[notice.reason](notice.paragraphs)];
   }
   return [...describeFailures(notice.report, session), describeBuilt(notice.report, session)];
 }

@@ -13,6 +13,7 @@ import { openReadyApp } from './ready-app.js';
 export interface QuestionFlags extends FilterFlags {
   json?: boolean;
   k?: string;
+  explain?: boolean;
 }
 
 /** What is printed for one question, with its line break. */
@@ -32,7 +33,7 @@ export async function runQuestions(
   const options = parseQuestionOptions(flags, session);
   const { stdout } = session.terminal;
   if (words.length === 1 && words[0] === '-') {
-    const app = await openReadyApp(session);
+    const app = await openReadyApp(session, 'searching');
     return answerLines(session, async (question) => {
       const text = await answerText(app, question, options);
       // A person must see which of the lines is answered; JSON holds the question.
@@ -42,7 +43,7 @@ export async function runQuestions(
     });
   }
   const question = checkQuestion(words.join(' '), session.wording);
-  const app = await openReadyApp(session);
+  const app = await openReadyApp(session, 'searching');
   await stdout.write(await answerText(app, question, options));
   return 0;
 }
@@ -50,7 +51,11 @@ export async function runQuestions(
 function parseQuestionOptions(flags: QuestionFlags, session: Session): AskOptions {
   const limit = parseLimit(flags.k, session.wording);
   const filters = parseFilters(flags, session.wording);
-  return { filters, ...(limit === undefined ? {} : { limit }) };
+  return {
+    filters,
+    ...(limit === undefined ? {} : { limit }),
+    ...(flags.explain ? { explain: true } : {}),
+  };
 }
 
 /** The page for an answer on stdout: its labels follow the script of the question. */

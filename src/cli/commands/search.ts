@@ -1,4 +1,5 @@
 /** `jiyao search QUERY` and `jiyao search -`: ranked paragraphs without an answer. */
+import { explanationText } from '../rendering/explanation.js';
 import { renderSearchResult } from '../rendering/hits.js';
 import { jsonLine, printable } from '../rendering/printable.js';
 import type { Session } from '../session.js';
@@ -14,6 +15,6 @@ export function runSearch(
     const result = await app.search(query, options);
     if (session.json) return jsonLine(result);
     const page = await pageForQuestion(session, app, query);
-    return `${renderSearchResult(printable(result), page)}\n`;
+    return `${renderSearchResult(printable(result), page)}\n${explanationText(result, page)}`;
   });
 }

@@ -46,11 +46,11 @@ class LineBuffer {
 
   take(): InputLine {
     this.number += 1;
-    const { number, cut } = this;
+    const { cut } = this;
     const text = this.text.endsWith('\r') ? this.text.slice(0, -1) : this.text;
     this.text = '';
     this.cut = false;
-    return { number, text, cut };
+    return { number: this.number, text, cut };
   }
 
   private append(piece: string): void {

@@ -1,4 +1,5 @@
 /** Texts of the command line in English. */
+import { explanationEn } from './explanation.js';
 import type { FaultText, Wording } from './zh-hans.js';
 
 const ASK_EXAMPLE = 'Example: jiyao ask "谁主持召开了楚雄市九届市人民政府第70次常务会议?"';
@@ -24,6 +25,7 @@ export const en: Wording = {
     to: 'not after, written likewise',
     askLimit: 'how many paragraphs serve as evidence, 1 to 100',
     searchLimit: 'how many paragraphs at most, 1 to 100',
+    explain: 'tell how it was searched: the terms, and what made each score',
   },
   commands: {
     program: 'Ask minutes of meetings; get answers with their sources',
@@ -116,6 +118,12 @@ export const en: Wording = {
     buildingIndex: (folder) => `There is no index yet; building it from ${folder} …`,
     builtIndex: (meetings, paragraphs) =>
       `Index built: ${count(meetings, 'meeting')}, ${count(paragraphs, 'paragraph')}.`,
+    refreshingIndex: {
+      embedding: (paragraphs) =>
+        `The builtin embedding has changed; embedding ${count(paragraphs, 'paragraph')} again …`,
+      texts: (paragraphs) =>
+        `An older version made the index; bringing ${count(paragraphs, 'paragraph')} up to date …`,
+    },
     failure: (place, reason) => `Could not read ${place}: ${reason}`,
     skippedLine: (line) => `Line ${line} is empty; skipped.`,
     lineFault: (line, message) => `Line ${line}: ${message}`,
@@ -147,6 +155,8 @@ export const en: Wording = {
     sessionNumber: (number) => `no. ${number}`,
     order: { latest: 'latest', earliest: 'earliest' },
   },
+
+  explanation: explanationEn,
 
   hits: {
     none: 'No paragraph matches.',

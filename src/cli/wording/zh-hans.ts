@@ -1,5 +1,6 @@
 /** Texts of the command line in Simplified Chinese. Its shape is the shape of every language. */
 import type { ErrorCode } from '../../errors.js';
+import { explanationHans } from './explanation.js';
 
 const OPTIONS = {
   index: '索引文件夹（默认 data/index）',
@@ -15,6 +16,7 @@ const OPTIONS = {
   to: '不晚于，写法同上',
   askLimit: '取多少段作依据，1 至 100',
   searchLimit: '最多列多少段，1 至 100',
+  explain: '说明怎样检索：用了哪些词、各段得分的由来',
 } as const;
 
 /** Help text by option. */
@@ -167,6 +169,11 @@ export const zhHans = {
     buildingIndex: (folder: string) => `还没有索引，正在由 ${folder} 建立……`,
     builtIndex: (meetings: number, paragraphs: number) =>
       `索引已建立：${meetings} 次会议，${paragraphs} 段。`,
+    refreshingIndex: {
+      embedding: (paragraphs: number) =>
+        `内置的向量模型换了，正在为 ${paragraphs} 段重新计算向量……`,
+      texts: (paragraphs: number) => `索引是旧版本建立的，正在更新其中的 ${paragraphs} 段……`,
+    },
     failure: (place: string, reason: string) => `未能读入 ${place}：${reason}`,
     skippedLine: (line: number) => `第 ${line} 行是空的，已跳过。`,
     lineFault: (line: number, message: string) => `第 ${line} 行：${message}`,
@@ -197,6 +204,8 @@ export const zhHans = {
     sessionNumber: (number: number) => `第${number}次`,
     order: { latest: '最近一次', earliest: '最早一次' },
   },
+
+  explanation: explanationHans,
 
   hits: {
     none: '没有找到相关的段落。',

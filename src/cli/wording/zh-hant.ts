@@ -1,4 +1,5 @@
 /** Texts of the command line in Traditional Chinese. */
+import { explanationHant } from './explanation.js';
 import type { FaultText, Wording } from './zh-hans.js';
 
 const OPTIONS = {
@@ -15,6 +16,7 @@ const OPTIONS = {
   to: '不晚於，寫法同上',
   askLimit: '取多少段作依據，1 至 100',
   searchLimit: '最多列多少段，1 至 100',
+  explain: '說明怎樣檢索：用了哪些詞、各段得分的由來',
 };
 
 const COMMANDS = {
@@ -155,6 +157,10 @@ export const zhHant: Wording = {
     buildingIndex: (folder: string) => `還沒有索引，正在由 ${folder} 建立……`,
     builtIndex: (meetings: number, paragraphs: number) =>
       `索引已建立：${meetings} 次會議，${paragraphs} 段。`,
+    refreshingIndex: {
+      embedding: (paragraphs) => `內置的向量模型換了，正在為 ${paragraphs} 段重新計算向量……`,
+      texts: (paragraphs) => `索引是舊版本建立的，正在更新其中的 ${paragraphs} 段……`,
+    },
     failure: (place: string, reason: string) => `未能讀入 ${place}：${reason}`,
     skippedLine: (line) => `第 ${line} 行是空的，已跳過。`,
     lineFault: (line: number, message: string) => `第 ${line} 行：${message}`,
@@ -185,6 +191,8 @@ export const zhHant: Wording = {
     sessionNumber: (number: number) => `第${number}次`,
     order: { latest: '最近一次', earliest: '最早一次' },
   },
+
+  explanation: explanationHant,
 
   hits: {
     none: '沒有找到相關的段落。',

@@ -1,0 +1,76 @@
+/** Texts of `--explain`, in three languages. */
+
+/** A feature of the ranker without an entry here is shown by its own name. */
+type FeatureTexts = Readonly<Record<string, string>>;
+
+export const explanationHans = {
+  title: '检索说明',
+  question: '问题',
+  topic: '检索',
+  ranking: (number: number) => `第 ${number} 次排序`,
+  noRanking: '没有排序：由会议的登记事项直接回答，或没有可检索的内容。',
+  columns: { weight: '权重', documentFrequency: '段数', text: '词', origin: '来自' },
+  origins: {
+    question: '问题',
+    beside: '问题里的其他字眼',
+    lexicon: '说法对照',
+    corpus: '纪要里的简称、全称',
+  },
+  /** Where the term stands in for other words of the question. */
+  standsFor: (origin: string, said: string) => `${origin}：${said}`,
+  moreTerms: (count: number) => `还有 ${count} 个较轻的词，见 --json。`,
+  score: (score: string) => `得分 ${score}`,
+  features: {
+    lexical: '字词',
+    similarity: '段落近似',
+    sentenceSimilarity: '句子近似',
+  } as FeatureTexts,
+};
+
+type ExplanationWording = typeof explanationHans;
+
+export const explanationHant: ExplanationWording = {
+  title: '檢索說明',
+  question: '問題',
+  topic: '檢索',
+  ranking: (number) => `第 ${number} 次排序`,
+  noRanking: '沒有排序：由會議的登記事項直接回答，或沒有可檢索的內容。',
+  columns: { weight: '權重', documentFrequency: '段數', text: '詞', origin: '來自' },
+  origins: {
+    question: '問題',
+    beside: '問題裡的其他字眼',
+    lexicon: '說法對照',
+    corpus: '紀要裡的簡稱、全稱',
+  },
+  standsFor: (origin, said) => `${origin}：${said}`,
+  moreTerms: (count) => `還有 ${count} 個較輕的詞，見 --json。`,
+  score: (score) => `得分 ${score}`,
+  features: {
+    lexical: '字詞',
+    similarity: '段落近似',
+    sentenceSimilarity: '句子近似',
+  },
+};
+
+export const explanationEn: ExplanationWording = {
+  title: 'How it was searched',
+  question: 'Question',
+  topic: 'Searched',
+  ranking: (number) => `Ranking ${number}`,
+  noRanking: 'Nothing was ranked: parsed fields answered, or there was nothing to search for.',
+  columns: { weight: 'Weight', documentFrequency: 'Paragraphs', text: 'Term', origin: 'From' },
+  origins: {
+    question: 'question',
+    beside: 'other words of the question',
+    lexicon: 'lexicon',
+    corpus: 'short and full names in the minutes',
+  },
+  standsFor: (origin, said) => `${origin}: ${said}`,
+  moreTerms: (count) => `${count} more that weigh less; --json has all.`,
+  score: (score) => `score ${score}`,
+  features: {
+    lexical: 'words',
+    similarity: 'paragraph similarity',
+    sentenceSimilarity: 'sentence similarity',
+  },
+};

@@ -1,0 +1,44 @@
+/**
+ * Brings an index up to this version's rules and builtin embedding without reading any source:
+ * what a question finds out of date and the program can mend by itself.
+ */
+import type { EmbeddingIdentity, MinutesStore } from '../store/store.js';
+import { embedMissing } from './embed-missing.js';
+import type { SynchroniseOptions } from './synchronise-types.js';
+
+/** What is out of date: its vectors, or only terms and names. */
+export type RefreshReason = 'embedding' | 'texts';
+
+/** The builtin embedding in any version; another kind may cost money, and is for the user to run. */
+const BUILTIN = /^builtin-/;
+
+/**
+ * What is to be refreshed before a question is asked; undefined where nothing is, or where the
+ * vectors are of another kind of embedding than the one configured: a search says so. Cheap.
+ */
+export function refreshReason(
+  store: Pick<MinutesStore, 'outdated' | 'embedding'>,
+  identity: EmbeddingIdentity,
+): RefreshReason | undefined {
+  const { texts, vectors } = store.outdated(identity);
+  if (!vectors) return texts ? 'texts' : undefined;
+  const held = store.embedding()?.fingerprint ?? '';
+  return BUILTIN.test(held) && BUILTIN.test(identity.fingerprint) ? 'embedding' : undefined;
+}
+
+/**
+ * Does it, batch by batch: what was done stays done when it is interrupted. Rejects with
+ * indexLocked while another process synchronises, indexReadOnly, and the embedding's faults.
+ */
+export async function refreshIndex(
+  options: Pick<SynchroniseOptions, 'store' | 'embeddings' | 'identity' | 'onProgress'>,
+): Promise<void> {
+  const { store, onProgress } = options;
+  const release = store.lockForSynchronising();
+  try {
+    await embedMissing(options);
+    await store.commit((done, total) => onProgress?.({ stage: 'indexing', done, total }));
+  } finally {
+    release();
+  }
+}
