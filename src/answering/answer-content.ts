@@ -10,12 +10,13 @@ import { type Passage, widenQuotes } from './widen-quotes.js';
 
 /** Never undefined: with no evidence the draft is empty and its confidence 0. */
 export async function answerContent(task: Task): Promise<Draft> {
-  const { sentences, terms, features } = await gatherEvidence(task);
+  const { sentences, terms, features, near } = await gatherEvidence(task);
   if (sentences.length === 0) return { statements: [], confidence: 0 };
   const passages = widenQuotes(sentences, task.query, terms);
   return {
     statements: passages.flatMap((passage) => statementOf(passage, task)),
     confidence: judgeAnswerability(features),
+    ...(near ? { near } : {}),
   };
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Meeting } from '../minutes/meeting.js';
 import type { Answerer, Task } from './answering-context.js';
-import { locateSentence, type MeetingText } from './locate.js';
+import { locateFirst, locateSentence, type MeetingText } from './locate.js';
 import { matterOf } from './matter.js';
 import { selectMeetings } from './select-meetings.js';
 import type { Quote, Statement } from './statement.js';
@@ -50,7 +50,7 @@ function locateDate(text: MeetingText): Quote | undefined {
     const quote = locateSentence(text, [form], /召开|主持|举行|会议/);
     if (quote) return quote;
   }
-  return firstSentence(text);
+  return locateFirst(text);
 }
 
 export const answerVenue = saying((text, { language }) => {
@@ -68,12 +68,7 @@ export const answerPublication = saying((text, { language }) => {
     publishedAt && word(language, 'published', { date: wordDate(language, publishedAt) }),
     publisher && word(language, 'publisher', { publisher }),
   ].filter((fact) => typeof fact === 'string');
-  const quote = firstSentence(text);
+  const quote = locateFirst(text);
   if (facts.length === 0 || !quote) return undefined;
   return { meeting, parts: [facts.join(';')], quotes: [quote] };
 });
-
-function firstSentence(text: MeetingText): Quote | undefined {
-  const first = text.paragraphs[0];
-  return first && locateSentence({ ...text, paragraphs: [first] }, [first.text.slice(0, 8)]);
-}

@@ -12,6 +12,7 @@ import { locateSentence, type MeetingText } from './locate.js';
 import { matterOf } from './matter.js';
 import {
   byOffice,
+  holdsOffice,
   named,
   type PersonInRole,
   peopleOf,
@@ -21,7 +22,7 @@ import {
 } from './people.js';
 import { selectMeetings } from './select-meetings.js';
 import type { Draft, Statement } from './statement.js';
-import { word } from './wording.js';
+import { type WordingKey, word } from './wording.js';
 
 /** Words of such a question that do not tell which meeting is meant. Folded. */
 const WORDS_OF_KIND =
@@ -64,15 +65,28 @@ function chairStatement(text: MeetingText, { query, language }: Task): Statement
   if (!chair?.name) return [];
   const quote = locateSentence(text, [chair.name], ROLE_CUES.chaired);
   if (!quote) return [];
-  const claimed = query.yesNo ? (query.persons[0] ?? query.unknownPersons[0]) : undefined;
-  const who = describe(chair);
-  const said =
-    claimed === undefined
-      ? word(language, 'chair', { who })
-      : fold(chair.name) === claimed
-        ? word(language, 'chairIs', { who })
-        : word(language, 'chairNot', { who, claimed });
+  const said = word(language, chairWording(chair, query), {
+    who: describe(chair),
+    claimed: claimedChair(query) ?? '',
+  });
   return [{ meeting: text.meeting, parts: [said], quotes: [quote] }];
+}
+
+function chairWording({ name, office }: Person, query: Task['query']): WordingKey {
+  const claimed = claimedChair(query);
+  if (claimed === undefined) return 'chair';
+  const isName = fold(name ?? '') === claimed;
+  return isName || holdsOffice(office, claimed) ? 'chairIs' : 'chairNot';
+}
+
+/** '是副市长主持的吗' */
+const OFFICE_CLAIM =
+  /(?<office>(?:常务)?副?(?:市长|区长|县长|州长|省长|镇长|书记|主席|主任|总理|秘书长))主持/;
+
+/** Who is said to have chaired: a name or, without one, an office. */
+function claimedChair({ yesNo, persons, unknownPersons, question }: Task['query']) {
+  if (!yesNo) return undefined;
+  return persons[0] ?? unknownPersons[0] ?? OFFICE_CLAIM.exec(fold(question))?.groups?.office;
 }
 
 export const answerAttendees: Answerer = (task) => answerList(task, 'attended');

@@ -15,9 +15,9 @@ import { composeAnswer } from './compose-answer.js';
 import { nameMeetings } from './describe-meeting.js';
 import { draftAnswer } from './draft-answer.js';
 import { ANSWER_THRESHOLD } from './judge-answerability.js';
-import { refuseMissingMeeting, refuseNotInRecord } from './refuse.js';
+import { refuseMissingMeeting, refuseNear, refuseNotInRecord } from './refuse.js';
 import { splitComparison } from './split-comparison.js';
-import type { Draft, Statement } from './statement.js';
+import type { Draft, Near, Statement } from './statement.js';
 import { type AnswerLanguage, word } from './wording.js';
 
 export interface AnsweringContext extends RankingContext {
@@ -65,6 +65,7 @@ export async function answerQuestion(
         query: typed,
         topic,
         meetings: group.meetings,
+        contradicted: group.contradicted ?? {},
         language,
         context,
         limit,
@@ -72,7 +73,10 @@ export async function answerQuestion(
     );
   }
   const confidence = Math.max(...drafts.map((draft) => draft.confidence));
-  if (confidence < ANSWER_THRESHOLD) return refuse('notInRecord', confidence, found);
+  const near = drafts.find((draft) => draft.near)?.near;
+  if (confidence < ANSWER_THRESHOLD) {
+    return refuse(near ? 'onlyNear' : 'notInRecord', confidence, { ...found, near });
+  }
   const statements = drafts.flatMap((draft, at) =>
     draft.confidence >= ANSWER_THRESHOLD * (drafts.length > 1 ? SHARE_FOR_THE_OTHERS : 1)
       ? draft.statements
@@ -121,6 +125,7 @@ function countSearched(scope: Scope, { store }: AnsweringContext): Counts {
 }
 
 interface Found {
+  near?: Near | undefined;
   query: Query;
   scope: Scope;
   searched: Counts;
@@ -131,12 +136,13 @@ interface Found {
 async function refuse(
   reason: NotFoundReason,
   confidence: number,
-  { query, scope, searched, language, context }: Found,
+  { query, scope, searched, language, context, near }: Found,
 ): Promise<Answer> {
   const nearest = reason === 'emptyQuestion' ? [] : await nearestParagraphs(scope, context);
   const said = {
     noSuchMeeting: () => refuseMissingMeeting(scope.missing, searched, language),
     notInRecord: () => refuseNotInRecord(scope, searched, language),
+    onlyNear: () => refuseNear(near, scope, searched, language),
     emptyQuestion: () => word(language, 'emptyQuestion'),
   }[reason]();
   return {
@@ -160,7 +166,7 @@ async function nearestParagraphs(
 ): Promise<RankedParagraph[]> {
   const meant = [
     ...groups.flatMap(({ meetings }) => meetings ?? []),
-    ...missing.flatMap(({ nearest }) => nearest),
+    ...missing.flatMap(({ nearest }) => [...nearest.samePlace, ...nearest.sameTime]),
   ].map(({ id }) => id);
   const limits = { limit: NEAREST_SHOWN, meetingIds: meant.length > 0 ? meant : null };
   const { hits } = await rankParagraphs(topic, limits, context);

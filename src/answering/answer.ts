@@ -65,6 +65,8 @@ export type NotFoundReason =
   | 'noSuchMeeting'
   /** Such a meeting is held, but nothing on this. */
   | 'notInRecord'
+  /** The record tells of the matter, but not what was asked: see `nearest`. */
+  | 'onlyNear'
   /** The question has no content to search for. */
   | 'emptyQuestion';
 

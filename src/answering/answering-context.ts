@@ -1,6 +1,6 @@
 /** What every answerer is given. Types only. */
 import type { Meeting } from '../minutes/meeting.js';
-import type { Query } from '../retrieval/query.js';
+import type { Filters, Query } from '../retrieval/query.js';
 import type { RankingContext } from '../retrieval/rank-paragraphs.js';
 import type { Draft } from './statement.js';
 import type { AnswerLanguage } from './wording.js';
@@ -12,6 +12,8 @@ export interface Task {
   topic: string;
   /** By date. Null = the whole index. */
   meetings: readonly Meeting[] | null;
+  /** What the question says of the one meeting and the record does not; empty where all agrees. */
+  contradicted: Filters;
   language: AnswerLanguage;
   context: RankingContext;
   /** How many paragraphs are retrieved as evidence. */

@@ -1,25 +1,30 @@
 /**
- * What a question takes for granted and the record says otherwise: the wrong chair, the wrong
- * office, the wrong day, the wrong number. Each correction is cited like any statement.
+ * What a question takes for granted of a meeting and the record says otherwise: the wrong chair,
+ * office, day, venue. Each correction is cited like any statement; what is right or not told is
+ * left alone.
  */
 import type { Meeting } from '../minutes/meeting.js';
+import type { Detection } from '../retrieval/query.js';
 import { fold } from '../text/fold.js';
-import { parseChineseNumber } from '../text/numbers.js';
 import type { Task } from './answering-context.js';
-import { locateSentence } from './locate.js';
+import { correctIdentity } from './correct-identity.js';
+import { findText, locateSentence } from './locate.js';
 import { named, peopleOf, ROLE_CUES } from './people.js';
 import { withText } from './select-meetings.js';
-import { type Quote, type Statement, textOf } from './statement.js';
-import { word, wordDate } from './wording.js';
+import type { Statement } from './statement.js';
+import { word, wordDay } from './wording.js';
 
 /** Corrections for the one meeting that the question is about; none where it is about several. */
 export function correctMeeting(task: Task): Statement[] {
   const meeting = task.meetings?.length === 1 ? task.meetings[0] : undefined;
   if (!meeting) return [];
   return [
+    ...correctIdentity(meeting, task),
     ...correctChair(meeting, task),
+    ...correctSpeaker(meeting, task),
     ...correctDate(meeting, task),
     ...correctOffice(meeting, task),
+    ...correctVenue(meeting, task),
   ];
 }
 
@@ -39,26 +44,54 @@ function correctChair(meeting: Meeting, task: Task): Statement[] {
     : [];
 }
 
+/** '李克强是怎么部署的': so much may stand between a name and what its bearer said. */
+const SPEAKS = '[^,。]{0,8}?(?:部署|要求|强调|指出|提出|讲话|表示|说)';
+
+/** '…会议上李克强强调了什么' where he was not there: no text of the meeting names him. */
+function correctSpeaker(meeting: Meeting, task: Task): Statement[] {
+  const { query, language } = task;
+  const { chair } = meeting;
+  const text = withText(meeting, task);
+  const question = fold(query.question);
+  const claimed = query.persons.find((name) => new RegExp(`${name}${SPEAKS}`).test(question));
+  if (!claimed || !chair?.name || named(peopleOf(meeting), claimed).length > 0) return [];
+  if (text.paragraphs.some((paragraph) => findText(paragraph.text, claimed))) return [];
+  const quote = locateSentence(text, [chair.name], ROLE_CUES.chaired);
+  const values = { claimed, who: `${chair.office ?? ''}${chair.name}` };
+  return quote ? [{ meeting, parts: [word(language, 'speakerNot', values)], quotes: [quote] }] : [];
+}
+
 /** '…是6月27日开的,对吗' where it was another day. */
 function correctDate(meeting: Meeting, task: Task): Statement[] {
   const { query, language } = task;
-  const { date } = meeting;
-  if (!query.yesNo || !date) return [];
-  const dates = query.detections.filter(({ filters }) => filters.from ?? filters.monthDay);
-  const claim = (dates.find((detection) => detection.claim) ?? dates[0])?.filters;
-  const claimed = claim?.from ?? (claim?.monthDay && `${date.slice(0, 4)}-${claim.monthDay}`);
-  if (!claimed || (claim?.from !== claim?.to && !claim?.monthDay)) return [];
-  const [, month, day] = date.split('-').map(Number);
+  const held = meeting.date ?? meeting.monthDay;
+  const claim = claimedDay(query)?.filters;
+  if (!query.yesNo || !held || !claim) return [];
+  // A day without a year is compared with the day alone.
+  const short = claim.from === undefined || meeting.date === null;
+  const claimed = short ? (claim.monthDay ?? claim.from?.slice(5)) : claim.from;
+  if (!claimed || (claim.from !== claim.to && !claim.monthDay)) return [];
+  const [day, month] = held.split('-').toReversed().map(Number);
   const quote = locateSentence(withText(meeting, task), [`${month}月${day}日`], /召开|主持/);
   if (!quote) return [];
-  const values = { date: wordDate(language, date), claimed: wordDate(language, claimed) };
-  const said =
-    claimed === date ? word(language, 'dateIs', values) : word(language, 'dateNot', values);
-  return [{ meeting, parts: [said], quotes: [quote] }];
+  const values = { date: wordDay(language, held), claimed: wordDay(language, claimed) };
+  const key = held.endsWith(claimed) ? 'dateIs' : 'dateNot';
+  return [{ meeting, parts: [word(language, key, values)], quotes: [quote] }];
+}
+
+/** A day that is asked about; one that only names the meeting is no claim. */
+function claimedDay({ detections, type }: Task['query']): Detection | undefined {
+  const days = detections.filter(({ filters }) => filters.from ?? filters.monthDay);
+  return days.find(({ claim }) => claim) ?? (type === 'date' ? days[0] : undefined);
 }
 
 const OFFICE_BEFORE_NAME =
   /(?<office>(?:常务)?副?(?:市长|区长|县长|州长|省长|镇长|书记|主席|主任|局长|秘书长|部长))$/;
+
+/** A deputy is often called by the office itself: only another office contradicts. */
+function mayHold(office: string, asked: string): boolean {
+  return fold(office).includes(asked.replace(/^(?:常务)?副/, ''));
+}
 
 /** '市长高建军' where the record calls him 市委书记. */
 function correctOffice(meeting: Meeting, task: Task): Statement[] {
@@ -68,7 +101,7 @@ function correctOffice(meeting: Meeting, task: Task): Statement[] {
     const before = question.slice(0, question.indexOf(name));
     const asked = OFFICE_BEFORE_NAME.exec(before)?.groups?.office;
     const one = named(peopleOf(meeting), name)[0];
-    if (!asked || !one?.person.office || fold(one.person.office).includes(asked)) return [];
+    if (!asked || !one?.person.office || mayHold(one.person.office, asked)) return [];
     const quote = locateSentence(
       withText(meeting, task),
       [one.person.name ?? ''],
@@ -81,46 +114,18 @@ function correctOffice(meeting: Meeting, task: Task): Statement[] {
   });
 }
 
-const NUMBER = '[0-9]+(?:\\.[0-9]+)?|[一二三四五六七八九十百两]{1,3}';
+/** '在五楼会议室召开的', never '在哪个会议室'. Folded. */
+const VENUE_CLAIM =
+  /在(?<venue>(?:(?![哪几什])[^,。?]){2,16}?(?:会议室|会议厅|会议中心|礼堂|宾馆|酒店|楼))(?:里)?(?:召开|举行|开)/;
 
-/** Measures say by themselves what is counted; '个', '项' only with the word behind them. */
-const MEASURE = '吨|亩|公顷|公里|平方米|平方公里|万元|亿元|元|%';
-const CLASSIFIER = '个|名|位|家|座|件|项|份|户|套|辆|条|处|所|大|篇|次';
-
-/** '460个贫困村', '520吨'. Folded. */
-const COUNTED = new RegExp(
-  `(?<![第0-9.一二三四五六七八九十百])(?<number>${NUMBER})(?<unit>[万亿]?(?:${MEASURE})|[余多]?(?:${CLASSIFIER})(?<noun>[\\u4e00-\\u9fff]{2}))`,
-  'g',
-);
-
-/** '460个贫困村' where the sentence that answers says 406. */
-export function correctNumbers(task: Task, answers: readonly Statement[]): Statement[] {
-  const { query } = task;
-  const filters = query.detections.filter(({ binding }) => binding);
-  const quotes = answers.flatMap((statement) => statement.quotes);
-  return [...fold(query.question).matchAll(COUNTED)].flatMap((match): Statement[] => {
-    const isFilter = filters.some(({ start, end }) => match.index >= start && match.index < end);
-    return isFilter ? [] : correctNumber(match, quotes, task);
-  });
-}
-
-function correctNumber(
-  match: RegExpMatchArray,
-  quotes: readonly Quote[],
-  { language }: Task,
-): Statement[] {
-  const { number = '', unit = '' } = match.groups ?? {};
-  const asked = parseChineseNumber(number) ?? Number(number);
-  for (const quote of quotes) {
-    const text = fold(textOf(quote));
-    const held = [...text.matchAll(new RegExp(`(?<number>${NUMBER})${unit}`, 'g'))];
-    const values = held.map(({ groups }) => parseChineseNumber(groups?.number ?? ''));
-    if (values.includes(asked)) return [];
-    const [first] = held;
-    if (!first) continue;
-    const published = textOf(quote).slice(first.index, first.index + first[0].length);
-    const said = word(language, 'correction', { held: published, asked: `${number}${unit}` });
-    return [{ meeting: quote.meeting, parts: [said], quotes: [quote] }];
-  }
-  return [];
+/** '在五楼会议室召开的会议' where it was on the sixth floor. */
+function correctVenue(meeting: Meeting, task: Task): Statement[] {
+  const { venue } = meeting;
+  const claimed = VENUE_CLAIM.exec(fold(task.query.question))?.groups?.venue;
+  if (!venue || !claimed) return [];
+  const held = fold(venue);
+  if (held.includes(claimed) || claimed.includes(held)) return [];
+  const quote = locateSentence(withText(meeting, task), [venue], /召开|主持|举行|地点/);
+  const said = word(task.language, 'venueNot', { venue, claimed });
+  return quote ? [{ meeting, parts: [said], quotes: [quote] }] : [];
 }

@@ -15,7 +15,9 @@ import {
   answerOtherGathering,
 } from './answer-people.js';
 import type { Answerer, Task } from './answering-context.js';
-import { correctMeeting, correctNumbers } from './correct-premise.js';
+import { correctNumbers } from './correct-numbers.js';
+import { correctOutcome } from './correct-outcome.js';
+import { correctMeeting } from './correct-premise.js';
 import { ANSWER_THRESHOLD } from './judge-answerability.js';
 import { namesUnknown } from './names-unknown.js';
 import type { Draft } from './statement.js';
@@ -54,6 +56,7 @@ export async function draftAnswer(task: Task): Promise<Draft> {
   const sure = draft.confidence >= ANSWER_THRESHOLD;
   const corrections = [
     ...correctMeeting(task),
+    ...(await correctOutcome(task)),
     ...(sure ? correctNumbers(task, draft.statements) : []),
   ];
   if (corrections.length === 0) return draft;

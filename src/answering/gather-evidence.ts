@@ -9,9 +9,13 @@ import {
   SENTENCES_TO_COMPARE,
 } from './choose-sentences.js';
 import type { AnswerabilityFeatures } from './judge-answerability.js';
+import type { Near } from './statement.js';
 
 /** The sentence with the fact asked for covers this share of what the best one covers. */
 const MIN_SHARE_OF_BEST = 0.5;
+
+/** A sentence that holds this share of the topic's weight is about it. */
+const MIN_COVERAGE_OF_NEAR = 0.5;
 
 /** Paragraphs whose sentences are looked at. */
 const MAX_PARAGRAPHS = 8;
@@ -22,6 +26,8 @@ export interface Evidence {
   /** Of the topic. */
   terms: ContentTerm[];
   features: AnswerabilityFeatures;
+  /** Absent where no sentence is about the topic. */
+  near?: Near;
 }
 
 export async function gatherEvidence({
@@ -51,6 +57,9 @@ export async function gatherEvidence({
   return {
     sentences,
     terms,
+    ...(best && best.features.coverage >= MIN_COVERAGE_OF_NEAR
+      ? { near: { missing: factMissing ? (expected?.kind ?? null) : null } }
+      : {}),
     features: {
       sentenceCoverage: best?.features.coverage ?? 0,
       paragraphCoverage: Math.max(

@@ -66,6 +66,18 @@ export function locateSentence(
   return best?.quote;
 }
 
+/** The sentence at the head of minutes that says that the meeting was held; else the first. */
+export function locateOpening(text: MeetingText): Quote | undefined {
+  const head = { ...text, paragraphs: text.paragraphs.slice(0, 2) };
+  return locateSentence(head, ['召开', '主持', '会议']) ?? locateFirst(text);
+}
+
+/** The first sentence; undefined for a meeting without text. */
+export function locateFirst(text: MeetingText): Quote | undefined {
+  const first = text.paragraphs[0];
+  return first && locateSentence({ ...text, paragraphs: [first] }, [first.text.slice(0, 8)]);
+}
+
 /** A sentence that is too long is cut, at its clauses, to the part that holds the values. */
 function focus(text: string, sentence: Range, values: readonly string[]): Range {
   if (sentence.end - sentence.start <= MAX_QUOTE_CHARS) return trimmed(text, sentence);

@@ -69,3 +69,9 @@ function isTitle(title: string, word: string): boolean {
   if (title === word) return true;
   return title.endsWith(word) && !/[副常务]$/.test(title.slice(0, -word.length));
 }
+
+/** Whether somebody's office is this one or contains it: '市委副书记、市长' is 市长, a 副市长 is not. */
+export function holdsOffice(office: string | null, word: string): boolean {
+  const held = fold(office ?? '');
+  return new RegExp(`(?<!副)${word}`).test(held);
+}

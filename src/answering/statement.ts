@@ -3,6 +3,7 @@
  * apart, with the places that support it. Types and constructors only.
  */
 import type { Meeting, Paragraph } from '../minutes/meeting.js';
+import type { ExpectedFact } from '../retrieval/query.js';
 
 /** A stretch of a paragraph's clean text; offsets in UTF-16 units, end exclusive. */
 export interface Quote {
@@ -34,4 +35,12 @@ export interface Draft {
   statements: Statement[];
   /** Estimated probability that the record answers, 0…1. */
   confidence: number;
+  /** Where the record comes near to what is asked, whether it answers or not. */
+  near?: Near;
+}
+
+/** The record tells of the matter. */
+export interface Near {
+  /** The kind of fact that was asked for and is not told; null where all that was asked is. */
+  missing: ExpectedFact['kind'] | null;
 }

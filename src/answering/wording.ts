@@ -3,6 +3,7 @@
  * into the reader's script) and English. `{name}` marks what is filled in.
  */
 import type { Outcome } from '../minutes/meeting.js';
+import type { ExpectedFact } from '../retrieval/query.js';
 
 const CHINESE = {
   chair: '由{who}主持',
@@ -11,6 +12,11 @@ const CHINESE = {
   date: '于{date}召开',
   dateIs: '确于{date}召开',
   dateNot: '不是{claimed}召开,而是{date}召开',
+  numberNot: '不是第{asked}次,而是第{held}次',
+  placeNot: '不是{asked}的会议,而是{held}的会议',
+  speakerNot: '记录中没有{claimed},会议由{who}主持',
+  venueNot: '不是在{claimed}召开,而是在{venue}召开',
+  outcomeNot: ':原文写的是“{held}”,不是“{asked}”',
   datePublished: '于{date}召开(原文未写全日期,据发布日期{reason}推定)',
   dateInferred: '于{date}召开(原文未写年份,据“{reason}”推定)',
   dateWithoutYear: '于{date}召开(原文未写年份,也无从推定)',
@@ -36,9 +42,13 @@ const CHINESE = {
   saidOf: '{names}:{said}。',
   namedAmong: '{names}等{count}次会议',
   noSuchMeeting: '没有收录“{asked}”的记录。',
-  heldInstead: '已收录的相近会议:{meetings}。',
+  heldSamePlace: '已收录的相近会议:{meetings}。',
+  heldSameTime: '时间或次数相同的其他会议:{meetings}。',
   indexEmpty: '目前没有收录任何会议记录。',
   notInRecord: '在{scope}中没有找到这个问题的答案。',
+  dealtWith: '{meeting}研究的是:{titles}。',
+  onlyNear: '有相近的记载,但没有回答所问的事。',
+  factMissing: '记录提到了这件事,但没有写明{fact}。',
   scopeMeetings: '{meetings}的记录',
   scopeAll: '已收录的{meetings}次会议、{paragraphs}段记录',
   emptyQuestion: '问题里没有可以查找的内容。请写明会议、日期、人名或事项。',
@@ -54,6 +64,11 @@ const ENGLISH: Record<WordingKey, string> = {
   date: 'held on {date}',
   dateIs: 'indeed held on {date}',
   dateNot: 'held on {date}, not on {claimed}',
+  numberNot: 'not session {asked} but session {held}',
+  placeNot: 'not a meeting of {asked} but of {held}',
+  speakerNot: 'the record does not mention {claimed}; the meeting was chaired by {who}',
+  venueNot: 'held in {venue}, not in {claimed}',
+  outcomeNot: ': the record says “{held}”, not “{asked}”',
   datePublished: 'held on {date} (not written in full; by the publication date {reason})',
   dateInferred: 'held on {date} (no year in the text; worked out from “{reason}”)',
   dateWithoutYear: 'held on {date} (the text gives no year, and none can be worked out)',
@@ -79,9 +94,13 @@ const ENGLISH: Record<WordingKey, string> = {
   saidOf: '{names}: {said}.',
   namedAmong: '{names} and others, {count} meetings in all',
   noSuchMeeting: 'No minutes of “{asked}” are held.',
-  heldInstead: 'Nearest meetings held: {meetings}.',
+  heldSamePlace: ' Nearest meetings held: {meetings}.',
+  heldSameTime: ' Others of the same time or number: {meetings}.',
   indexEmpty: 'No minutes are held yet.',
   notInRecord: 'No answer was found in {scope}.',
+  dealtWith: '{meeting} dealt with: {titles}.',
+  onlyNear: ' Something near is on record, but it does not answer the question.',
+  factMissing: ' The record tells of the matter, but not {fact}.',
   scopeMeetings: 'the record of {meetings}',
   scopeAll: 'the {meetings} meetings and {paragraphs} paragraphs held',
   emptyQuestion:
@@ -96,6 +115,18 @@ const OUTCOMES: Record<Outcome, { zh: string; en: string }> = {
   reviewed: { zh: '审议', en: 'reviewed' },
   heard: { zh: '听取', en: 'heard' },
   studied: { zh: '传达学习', en: 'studied' },
+};
+
+/** What a record that tells of a matter may leave out. */
+const FACTS: Record<ExpectedFact['kind'], { zh: string; en: string }> = {
+  quantity: { zh: '所问的数量', en: 'how much or how many' },
+  date: { zh: '时间', en: 'when' },
+  day: { zh: '具体日期', en: 'on which day' },
+  person: { zh: '是谁', en: 'who' },
+  people: { zh: '是哪些人', en: 'which people' },
+  place: { zh: '地点', en: 'where' },
+  contact: { zh: '联系方式', en: 'how to get in touch' },
+  members: { zh: '具体有哪几项', en: 'which ones they are' },
 };
 
 export type AnswerLanguage = 'zh' | 'en';
@@ -114,6 +145,10 @@ export function wordOutcome(language: AnswerLanguage, outcome: Outcome): string 
   return OUTCOMES[outcome][language];
 }
 
+export function wordFact(language: AnswerLanguage, kind: ExpectedFact['kind']): string {
+  return FACTS[kind][language];
+}
+
 /** '2021-09-08' → '2021年9月8日' */
 export function wordDate(language: AnswerLanguage, date: string): string {
   const [year, month, day] = date.split('-').map(Number);
@@ -124,6 +159,11 @@ export function wordDate(language: AnswerLanguage, date: string): string {
 export function wordMonthDay(language: AnswerLanguage, monthDay: string): string {
   const [month, day] = monthDay.split('-').map(Number);
   return language === 'en' ? `${day} ${ENGLISH_MONTHS[(month ?? 1) - 1]}` : `${month}月${day}日`;
+}
+
+/** A date or, where the year is not told, a day. */
+export function wordDay(language: AnswerLanguage, day: string): string {
+  return day.length > 5 ? wordDate(language, day) : wordMonthDay(language, day);
 }
 
 const ENGLISH_MONTHS =

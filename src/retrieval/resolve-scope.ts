@@ -1,12 +1,14 @@
 /**
  * `Query` → the meetings in which the answer is to be looked for. Filters that the question only
  * may have meant are dropped where no meeting matches them, and then belong to the topic; a
- * meeting that is named and not held is reported missing, never replaced by another.
+ * meeting that is named and not held is reported missing, never replaced by another, unless two
+ * of its marks agree beyond doubt and one is wrong.
  */
 import type { Meeting } from '../minutes/meeting.js';
-import { byDate } from '../minutes/meeting-order.js';
 import { fold } from '../text/fold.js';
+import { findContradicted } from './contradicted-meeting.js';
 import { matchMeetings, type ScopeStore } from './match-meetings.js';
+import { type NearestMeetings, nearestMeetings } from './nearest-meetings.js';
 import type { FilterField, Filters, Query } from './query.js';
 import { topicOf } from './topic.js';
 
@@ -16,6 +18,8 @@ export interface ScopeGroup {
   filters: Filters;
   /** By date. Null = no limit: the whole index. */
   meetings: Meeting[] | null;
+  /** What the question says of the meeting and the record does not; absent where all agrees. */
+  contradicted?: Filters;
 }
 
 /** A meeting that is named and not held. */
@@ -23,8 +27,7 @@ export interface MissingMeeting {
   filters: Filters;
   /** The question's own words for it; empty where the caller set the filters. */
   asked: string;
-  /** The nearest that are held, at most `MAX_NEAREST`, by date. */
-  nearest: Meeting[];
+  nearest: NearestMeetings;
 }
 
 export interface Scope {
@@ -37,9 +40,6 @@ export interface Scope {
   filters: Filters;
 }
 
-/** Named with a refusal: enough to choose from, short enough for one message. */
-const MAX_NEAREST = 5;
-
 /** Order in which filters that were not binding are given up, least telling first. */
 const GIVEN_UP_IN_ORDER: readonly FilterField[][] = [
   ['document'],
@@ -49,20 +49,12 @@ const GIVEN_UP_IN_ORDER: readonly FilterField[][] = [
   ['place'],
 ];
 
-/** Order in which filters are relaxed to find the nearest meeting, most particular first. */
-const RELAXED_IN_ORDER: readonly FilterField[][] = [
-  ['sessionNumber', 'from', 'to', 'monthDay', 'document', 'person'],
-  ['term'],
-  ['body'],
-  ['place'],
-];
-
 export function resolveScope(query: Query, store: ScopeStore): Scope {
   const units = query.filters.anyOf ?? [query.filters];
   const groups: ScopeGroup[] = [];
   const missing: MissingMeeting[] = [];
   for (const unit of units) {
-    const group = resolveUnit(unit, query, store);
+    const group = resolveUnit(unit, query, store) ?? resolveContradicted(unit, store);
     if (group) groups.push(group);
     else {
       const nearest = nearestMeetings(unit, store);
@@ -70,10 +62,11 @@ export function resolveScope(query: Query, store: ScopeStore): Scope {
     }
   }
   const applied = groups.map(({ filters }) => filters);
+  const read = groups.flatMap(({ filters, contradicted }) => [filters, contradicted ?? {}]);
   return {
     groups,
     missing,
-    topic: topicOf(fold(query.question), appliedDetections(query, applied)),
+    topic: topicOf(fold(query.question), appliedDetections(query, read)),
     filters: applied.length > 1 ? { anyOf: applied } : (applied[0] ?? query.filters),
   };
 }
@@ -88,6 +81,13 @@ function resolveUnit(unit: Filters, query: Query, store: ScopeStore): ScopeGroup
     if (given) filters = withoutFree(filters, given, query);
   }
   return undefined;
+}
+
+function resolveContradicted(unit: Filters, store: ScopeStore): ScopeGroup | undefined {
+  const found = findContradicted(unit, store);
+  if (!found) return undefined;
+  const { meeting, contradicted, filters } = found;
+  return { filters, meetings: [meeting], contradicted };
 }
 
 /** Takes the fields out, but those that bind. */
@@ -125,25 +125,6 @@ function wordsFor(unit: Filters, { question, detections }: Query): string {
   const end = Math.max(...used.map((detection) => detection.end));
   const rest = REST_OF_NAME.exec(fold(question).slice(end))?.[0].length ?? 0;
   return question.slice(start, end + rest);
-}
-
-/** Those nearest in time to the day that was asked for first; else the latest. */
-function closestTo({ from, to }: Filters, meetings: readonly Meeting[]): Meeting[] {
-  const wanted = Date.parse(from ?? to ?? '');
-  if (Number.isNaN(wanted)) return [...meetings].reverse();
-  const distance = ({ date }: Meeting) =>
-    date === null ? Number.POSITIVE_INFINITY : Math.abs(Date.parse(date) - wanted);
-  return [...meetings].sort((a, b) => distance(a) - distance(b));
-}
-
-function nearestMeetings(unit: Filters, store: ScopeStore): Meeting[] {
-  const filters = { ...unit };
-  for (const fields of RELAXED_IN_ORDER) {
-    for (const field of fields) delete filters[field];
-    const meetings = matchMeetings(filters, store);
-    if (meetings.length > 0) return closestTo(unit, meetings).slice(0, MAX_NEAREST).sort(byDate);
-  }
-  return [];
 }
 
 function isEmpty(filters: Filters): boolean {

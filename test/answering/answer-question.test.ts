@@ -152,9 +152,42 @@ describe('what the record does not say', () => {
     '白石区委常委会会议有哪些人列席',
   ])('%s: refused, with the nearest paragraphs', async (question) => {
     const { status, reason, citations, nearest } = await ask(question);
-    expect([status, reason]).toEqual(['notFound', 'notInRecord']);
+    expect(status).toBe('notFound');
+    expect(reason).toMatch(/notInRecord|onlyNear/);
     expect(citations).toEqual([]);
     expect(nearest.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['第12次常务会议对地铁票价怎么说', '研究的是', '《青川市农村饮水安全管理办法(送审稿)》'],
+    ['第12次常務會議對地鐵票價怎麼說', '沒有找到', '研究的是'],
+  ])('%s: what the meeting did deal with is told', async (question, ...words) => {
+    const { reason, answer } = await ask(question);
+    expect(reason).toBe('notInRecord');
+    for (const word of words) expect(answer).toContain(word);
+  });
+
+  it('is told in English to who asks in English', async () => {
+    const { answer } = await app.ask('metro fares', { filters: { sessionNumber: 12 } });
+    expect(answer).toContain('No answer was found in the record of');
+    expect(answer).toContain('dealt with');
+  });
+
+  it.each([
+    ['老旧小区改造要花多少亿元?', '没有写明所问的数量'],
+    ['老舊小區改造要花多少億元?', '沒有寫明所問的數量'],
+  ])('%s: the matter is on record, the fact is not', async (question, words) => {
+    const { reason, answer, nearest, citations } = await ask(question);
+    expect(reason).toBe('onlyNear');
+    expect(answer).toContain(words);
+    expect(citations).toEqual([]);
+    expect(nearest[0]?.text).toContain('老旧小区改造');
+  });
+
+  it('names what is held of the same place, and of the same time elsewhere', async () => {
+    const { answer } = await ask('白石区2022年3月15日的区政府常务会议说了什么');
+    expect(answer).toMatch(/已收录的相近会议:白石区委常委会会议/);
+    expect(answer).toMatch(/时间或次数相同的其他会议:青川市.*第12次/);
   });
 
   it('asks for content where a question has none', async () => {
@@ -170,10 +203,34 @@ describe('what a question takes for granted', () => {
     ['第12次常务会议是赵一鸣主持的吧?', '林远山'],
     ['沈清主持的第12次常务会议审议了什么文件', '林远山'],
     ['是不是储备了520吨种子?', '320吨'],
+    ['青川市3月15日开的是第11次常务会议吧?', '不是第11次,而是第12次'],
+    ['青川市政府3月16日的第12次常务会议谁主持', '不是3月16日召开,而是2022年3月15日召开'],
+    ['白石市政府3月15日的第12次常务会议谁主持', '不是白石市的会议,而是青川市的会议'],
+    ['2022年3月15日的会议上沈清强调了什么', '记录中没有沈清'],
+    ['为什么否决了《白石区老旧小区改造三年行动方案》', '不是“否决”'],
+    ['老旧小区改造三年行动方案没有通过,是吗', '审议通过'],
+    ['青川市第12次常务会议是在五楼会议室召开的吗', '而是在市政府三楼会议室召开'],
+    ['第12次常务会议是常务副市长主持的吗', '不是由常务副市长主持'],
   ])('%s is set right from the record', async (question, fact) => {
     const { status, answer } = await ask(question);
     expect(status).toBe('answered');
     expect(answer).toContain(fact);
+  });
+});
+
+describe('what a question rightly takes for granted', () => {
+  it.each([
+    '青川市3月15日的第12次常务会议谁主持',
+    '林远山主持的第12次常务会议审议了什么文件',
+    '第12次常务会议上林远山强调了什么化肥供应',
+    '第12次常务会议是市长主持的吧',
+    '在市政府三楼会议室召开的第12次常务会议由谁主持',
+    '《白石区老旧小区改造三年行动方案》有没有通过',
+    '农村饮水安全管理办法没有通过吗',
+    '是不是储备了320吨种子?',
+  ])('%s: nothing is set right', async (question) => {
+    const { answer } = await ask(question);
+    expect(answer).not.toMatch(/不是|记录中没有/);
   });
 });
 
