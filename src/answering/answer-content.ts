@@ -3,21 +3,35 @@
  * verbatim, or not at all.
  */
 import type { Task } from './answering-context.js';
+import type { ChosenSentence } from './choose-sentences.js';
 import { gatherEvidence } from './gather-evidence.js';
+import { affirms } from './judge-affirmation.js';
 import { judgeAnswerability } from './judge-answerability.js';
 import type { Draft, Statement } from './statement.js';
 import { type Passage, widenQuotes } from './widen-quotes.js';
+import { word } from './wording.js';
 
 /** Never undefined: with no evidence the draft is empty and its confidence 0. */
 export async function answerContent(task: Task): Promise<Draft> {
   const { sentences, terms, features, near } = await gatherEvidence(task);
-  if (sentences.length === 0) return { statements: [], confidence: 0 };
+  const [best] = sentences;
+  if (!best) return { statements: [], confidence: 0 };
   const passages = widenQuotes(sentences, task.query, terms);
+  const statements = passages.flatMap((passage) => statementOf(passage, task));
   return {
-    statements: passages.flatMap((passage) => statementOf(passage, task)),
+    statements: task.query.yesNo ? [verdict(best, task), ...statements] : statements,
     confidence: judgeAnswerability(features),
     ...(near ? { near } : {}),
   };
+}
+
+/** 'Yes' where the best sentence affirms what is asked; else that this is what the record says. */
+function verdict({ paragraph, start, end, features }: ChosenSentence, task: Task): Statement {
+  const { query, language } = task;
+  const sentence = paragraph.text.slice(start, end);
+  const { coverage } = features;
+  const affirmed = affirms({ question: query.question, sentence, coverage });
+  return { meeting: null, parts: [word(language, affirmed ? 'affirmed' : 'evidence')], quotes: [] };
 }
 
 /** A quote for each part of the passage, in one line. */

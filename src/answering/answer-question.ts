@@ -142,7 +142,7 @@ async function refuse(
   const said = {
     noSuchMeeting: () => refuseMissingMeeting(scope.missing, searched, language),
     notInRecord: () => refuseNotInRecord(scope, searched, language),
-    onlyNear: () => refuseNear(near, scope, searched, language),
+    onlyNear: () => refuseNear(near, query, scope, searched, language),
     emptyQuestion: () => word(language, 'emptyQuestion'),
   }[reason]();
   return {

@@ -25,29 +25,53 @@ export function correctNumbers(task: Task, answers: readonly Statement[]): State
   const { query } = task;
   const filters = query.detections.filter(({ binding }) => binding);
   const quotes = answers.flatMap((statement) => statement.quotes);
-  return [...fold(query.question).matchAll(COUNTED)].flatMap((match): Statement[] => {
-    const isFilter = filters.some(({ start, end }) => match.index >= start && match.index < end);
-    return isFilter ? [] : correctNumber(match, quotes, task);
-  });
+  const counted = [...fold(query.question).matchAll(COUNTED)].filter(
+    ({ index }) => !filters.some(({ start, end }) => index >= start && index < end),
+  );
+  const asked = counted.map(({ groups }) => numberOf(groups?.number ?? ''));
+  return counted.flatMap((match) => correctNumber(match, asked, quotes, task));
 }
 
+/** `asked`: all numbers of the question; one that is right is no correction of another. */
 function correctNumber(
   match: RegExpMatchArray,
+  asked: readonly number[],
   quotes: readonly Quote[],
   { language }: Task,
 ): Statement[] {
-  const { number = '', unit = '' } = match.groups ?? {};
-  const asked = parseChineseNumber(number) ?? Number(number);
+  const { number = '', unit = '', noun } = match.groups ?? {};
   for (const quote of quotes) {
     const text = fold(textOf(quote));
-    const held = [...text.matchAll(new RegExp(`(?<number>${NUMBER})${unit}`, 'g'))];
-    const values = held.map(({ groups }) => parseChineseNumber(groups?.number ?? ''));
-    if (values.includes(asked)) return [];
-    const [first] = held;
-    if (!first) continue;
-    const published = textOf(quote).slice(first.index, first.index + first[0].length);
+    const held = [...text.matchAll(heldPattern(unit, noun))];
+    const values = held.map(({ groups }) => numberOf(groups?.number ?? ''));
+    if (values.includes(numberOf(number))) return [];
+    const told = held.find((_, at) => isInstead(at, values, asked));
+    if (!told) continue;
+    const published = textOf(quote).slice(told.index, told.index + told[0].length);
     const said = word(language, 'correction', { held: published, asked: `${number}${unit}` });
     return [{ meeting: quote.meeting, parts: [said], quotes: [quote] }];
   }
   return [];
+}
+
+/** '75项行政审批' is told of the '57项审批': a word may stand before what is counted. */
+function heldPattern(unit: string, noun: string | undefined): RegExp {
+  const counted = noun ? `${unit.slice(0, -noun.length)}(?:[\\u4e00-\\u9fff]{2})?${noun}` : unit;
+  return new RegExp(`(?<number>${NUMBER})${counted}`, 'g');
+}
+
+/**
+ * The only number of its kind that the question does not hold, or the one behind a number that it
+ * holds ('从17%降至16%'): of several others, none is known to be the right one.
+ */
+function isInstead(at: number, values: readonly number[], asked: readonly number[]): boolean {
+  const isNew = (value: number | undefined) => value !== undefined && !asked.includes(value);
+  if (!isNew(values[at])) return false;
+  const before = values[at - 1];
+  if (before !== undefined && asked.includes(before)) return true;
+  return values.filter(isNew).length === 1;
+}
+
+function numberOf(number: string): number {
+  return parseChineseNumber(number) ?? Number(number);
 }

@@ -1,7 +1,7 @@
 /** Refusals that help: what was searched, what is held instead, and the nearest paragraphs. */
 import type { Meeting } from '../minutes/meeting.js';
 import { meetingLabel } from '../minutes/meeting-label.js';
-import type { Filters } from '../retrieval/query.js';
+import type { Filters, Query } from '../retrieval/query.js';
 import type { MissingMeeting, Scope } from '../retrieval/resolve-scope.js';
 import type { Counts } from '../store/store.js';
 import { describeMeeting, nameMeetings } from './describe-meeting.js';
@@ -54,13 +54,14 @@ export function refuseNotInRecord(
 /** Why there is no answer, where the record tells of the matter but not what was asked. */
 export function refuseNear(
   near: Near | undefined,
+  query: Pick<Query, 'yesNo'>,
   scope: Scope,
   searched: Counts,
   language: AnswerLanguage,
 ): string {
   const said = near?.missing
     ? word(language, 'factMissing', { fact: wordFact(language, near.missing) })
-    : word(language, 'onlyNear');
+    : word(language, query.yesNo ? 'notSaid' : 'onlyNear');
   return notFoundIn(scope, searched, language) + said;
 }
 

@@ -21,7 +21,7 @@ export interface Statement {
    * `verbatim` in quotation marks, `published` (a title) without.
    */
   parts: readonly (string | { verbatim: string } | { published: string })[];
-  /** What supports it, in order of weight. Empty only for statements about what is not there. */
+  /** What supports it, in order of weight. Empty only for what no sentence tells: counts, silence, a verdict. */
   quotes: readonly Quote[];
 }
 
