@@ -68,13 +68,12 @@ export class AliasTable {
   }
 
   private findIn(column: 'short' | 'full', names: readonly string[]): string[] {
-    return this.sqlite
-      .all<{ value: string }>(
-        `SELECT DISTINCT value FROM json_each(?) wanted
-         WHERE EXISTS (SELECT 1 FROM aliases WHERE ${column} = wanted.value) ORDER BY key`,
-        JSON.stringify(names),
-      )
-      .map(({ value }) => value);
+    const found = this.sqlite.all<{ value: string }>(
+      `SELECT value FROM json_each(?) wanted
+       WHERE EXISTS (SELECT 1 FROM aliases WHERE ${column} = wanted.value)`,
+      JSON.stringify([...new Set(names)]),
+    );
+    return found.map(({ value }) => value);
   }
 
   private held(name: string, kind: 'short' | 'full'): HeldAlias {

@@ -1,7 +1,7 @@
 /**
  * Vectors as they are stored: of length 1, a signed byte for each value, so that a million
- * paragraphs of 512 dimensions take half a gigabyte instead of two. Against float32 the cosine of
- * random vectors is off by 0.0004 (root mean square, 256 dimensions; 0.0003 at 512), at most 0.002.
+ * paragraphs of 512 dimensions take half a gigabyte instead of two. Against float32 a cosine is off
+ * by 0.0003 (root mean square), at most 0.002 (docs/decisions/2026-11-22-index.md).
  */
 import { JiyaoError } from '../../errors.js';
 import type { EmbeddingIdentity } from '../store.js';
