@@ -24,17 +24,17 @@ const progress = new ProgressLine(process.stderr);
 await runCommand(async () => {
   const options = readEvalOptions(process.argv.slice(2), PROJECT_FOLDER);
   const found = await listCollections(options.collectionsFolder);
-  if (found === undefined) {
+  const isWhole = options.sets === undefined && found !== undefined;
+  if (options.sets === undefined && found === undefined) {
     progress.note(`${options.collectionsFolder} is not there: its collections are LEFT OUT.`);
-    if (options.updateReadme) {
-      throw new JiyaoError('usage', '--update-readme needs all sets.', { hint: USAGE });
-    }
+  }
+  if (options.updateReadme && !isWhole) {
+    throw new JiyaoError('usage', '--update-readme needs all sets.', { hint: USAGE });
   }
   const chosen = choose(options.sets, found ?? []);
   const evaluations = await evaluate(chosen, options);
   if (options.json) print([formatJson(toReport(evaluations))]);
   // A part of the sets must not replace the record of all.
-  const isWhole = options.sets === undefined && found !== undefined;
   if (isWhole) await writeReport(evaluations, PROJECT_FOLDER);
   else progress.note('docs/evaluation.json was not written: not every set was run.');
   if (options.updateReadme) await updateReadmes(evaluations, PROJECT_FOLDER);

@@ -26,7 +26,6 @@ describe('options of the evaluation', () => {
     ['--questions', '0'],
     ['--questions', 'many'],
     ['--full', '--questions', '5'],
-    ['--update-readme', '--set', 'developing'],
     ['--unknown'],
   ])('refuse %s %s', (...args) => {
     expect(() => read(...args)).toThrow(expect.objectContaining({ code: 'usage' }));

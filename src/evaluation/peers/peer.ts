@@ -32,10 +32,10 @@ export interface Peer {
   /** npm packages that it needs; where one is missing the peer is skipped. */
   packages: readonly string[];
   /**
-   * So many times a text may be compared with a question in one set, where every question costs a
-   * pass over all texts; questions beyond that are left out by lot. Absent = no bound.
+   * How many characters it may read for the questions of one set, where every question costs a pass
+   * over all texts; questions beyond that are left out by lot. Absent = no bound.
    */
-  maxComparisons?: number;
+  maxCharacters?: number;
   /** Gets folded texts. Rejects with ERR_MODULE_NOT_FOUND where a package is not installed. */
   index(documents: readonly PeerDocument[]): Promise<PeerSearch>;
 }
@@ -52,7 +52,7 @@ export async function measurePeer(
   questions: readonly PeerQuestion[],
   documents: readonly PeerDocument[],
 ): Promise<PeerFigures> {
-  const { name, terms, packages, maxComparisons = Number.POSITIVE_INFINITY } = peer;
+  const { name, terms, packages, maxCharacters = Number.POSITIVE_INFINITY } = peer;
   const folded = documents.map(({ id, text }) => ({ id, text: fold(text) }));
   let search: PeerSearch;
   try {
@@ -63,7 +63,8 @@ export async function measurePeer(
   }
   const counted = questions.filter(({ rightIds }) => rightIds.length > 0);
   const rankings = [];
-  for (const asked of sample(counted, Math.floor(maxComparisons / documents.length))) {
+  const corpusLength = folded.reduce((sum, { text }) => sum + text.length, 0);
+  for (const asked of sample(counted, Math.floor(maxCharacters / corpusLength))) {
     const rankedIds = await search(fold(asked.question), RANKING_DEPTH);
     rankings.push({ rankedIds, rightIds: asked.rightIds });
   }

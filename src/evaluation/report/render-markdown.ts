@@ -3,7 +3,7 @@ import type { Evaluations } from '../evaluations.js';
 import type { RankingFigures } from '../metrics/ranking.js';
 import type { Figures } from '../summarise.js';
 import { type ComparedSet, comparedSets } from './compared-sets.js';
-import { formatShare } from './format-figures.js';
+import { formatShare, NO_FIGURE } from './format-figures.js';
 import { markdownTable } from './markdown-table.js';
 import { ANSWER_ROWS, COLLECTION_ANSWER_ROWS, RANKING_ROWS } from './metric-rows.js';
 import { README_WORDING, type ReadmeLanguage, type ReadmeWording } from './readme-wording.js';
@@ -51,14 +51,21 @@ function peersTable(compared: readonly ComparedSet[], words: ReadmeWording): str
   const rows = compared.map((set) => [
     setName(set, words),
     firstAndTenth(set.figures),
-    ...names.map((name) => firstAndTenth(set.peers.find((peer) => peer.name === name)?.figures)),
+    ...names.map((name) => peerCell(set, name)),
   ]);
   return markdownTable(header, rows);
 }
 
-function firstAndTenth(figures: RankingFigures | undefined): string {
-  if (figures === undefined) return '–';
-  return `${formatShare(figures.recallAt1)} / ${formatShare(figures.recallAt10)}`;
+/** With the number of questions where it is a part of the product's. */
+function peerCell({ peers, questions }: ComparedSet, name: string): string {
+  const peer = peers.find((each) => each.name === name);
+  if (peer?.figures === undefined) return NO_FIGURE;
+  const part = peer.questions < questions ? ` (n=${peer.questions})` : '';
+  return `${firstAndTenth(peer.figures)}${part}`;
+}
+
+function firstAndTenth({ recallAt1, recallAt10 }: RankingFigures): string {
+  return `${formatShare(recallAt1)} / ${formatShare(recallAt10)}`;
 }
 
 /** 'BM25: jieba words and character bigrams. …', each peer once. */
