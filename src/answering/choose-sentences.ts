@@ -10,6 +10,7 @@ import {
   type ReadText,
   readText,
 } from '../retrieval/coverage.js';
+import type { Hit } from '../retrieval/rank-paragraphs.js';
 import { splitClauses, splitSentences } from '../text/sentences.js';
 import { isPart, numberedIn, spanOf } from './enumeration.js';
 import { MAX_QUOTE_CHARS } from './locate.js';
@@ -52,12 +53,13 @@ interface Candidate extends ChosenSentence {
 
 /** Best first; ties by rank of the paragraph and place in the text. */
 export function chooseSentences(
-  paragraphs: readonly Paragraph[],
+  hits: readonly Pick<Hit, 'paragraph' | 'score'>[],
   question: SentenceQuestion,
   limits: ChoiceLimits,
 ): ChosenSentence[] {
-  const candidates = paragraphs
-    .flatMap((paragraph) => candidatesOf(paragraph, question))
+  const first = Math.max(0, ...hits.map(({ score }) => score)) || 1;
+  const candidates = hits
+    .flatMap(({ paragraph, score }) => candidatesOf(paragraph, score / first, question))
     .sort((a, b) => b.score - a.score);
   const [best, ...others] = candidates;
   if (!best) return [];
@@ -70,7 +72,11 @@ export function chooseSentences(
   return chosen.map(({ read: _, ...sentence }) => sentence);
 }
 
-function candidatesOf(paragraph: Paragraph, question: SentenceQuestion): Candidate[] {
+function candidatesOf(
+  paragraph: Paragraph,
+  paragraphScore: number,
+  question: SentenceQuestion,
+): Candidate[] {
   const { text } = paragraph;
   const paragraphCoverage = coverage(question.terms, text);
   const enumerations = question.expected === null ? [] : numberedIn(text);
@@ -81,7 +87,7 @@ function candidatesOf(paragraph: Paragraph, question: SentenceQuestion): Candida
     const item = list?.items.find((span) => span.start < end && start < span.end);
     const widest = question.expected?.kind === 'members' ? list && spanOf(list) : item;
     const around = widest ? text.slice(widest.start, widest.end) : sentence;
-    const context = { read, text: sentence, around, paragraphCoverage };
+    const context = { read, text: sentence, around, paragraphCoverage, paragraphScore };
     const features = sentenceFeatures(context, question);
     return { paragraph, start, end, score: scoreOf(features), features, read };
   });

@@ -3,6 +3,7 @@ import { contentTerms } from '../retrieval/coverage.js';
 import { rankParagraphs } from '../retrieval/rank-paragraphs.js';
 import type { Task } from './answering-context.js';
 import { chooseSentences } from './choose-sentences.js';
+import { similarityTo } from './similarity.js';
 import type { Quote } from './statement.js';
 
 export interface MeetingAbout {
@@ -26,12 +27,14 @@ export async function findMeetingsAbout(
 ): Promise<MeetingAbout[]> {
   const meetingIds = meetings?.map(({ id }) => id) ?? null;
   const terms = contentTerms(matter, context.store);
-  const question = { terms, expected: null, aspect: null, list: false };
+  const similarityOf = similarityTo(matter, context.sentenceEmbedder);
+  const question = { terms, expected: null, aspect: null, list: false, similarityOf };
   const { hits } = await rankParagraphs(matter, { limit: MAX_PARAGRAPHS, meetingIds }, context);
   const byMeeting = new Map<string, MeetingAbout>();
-  for (const { paragraph } of hits) {
+  for (const hit of hits) {
+    const { paragraph } = hit;
     const meeting = context.store.meeting(paragraph.meetingId);
-    const [sentence] = chooseSentences([paragraph], question, ONE_SENTENCE);
+    const [sentence] = chooseSentences([hit], question, ONE_SENTENCE);
     if (!meeting || !sentence) continue;
     const { start, end, features } = sentence;
     const known = byMeeting.get(meeting.id);

@@ -9,6 +9,7 @@ import {
   SENTENCES_TO_COMPARE,
 } from './choose-sentences.js';
 import type { AnswerabilityFeatures } from './judge-answerability.js';
+import { similarityTo } from './similarity.js';
 import type { Near } from './statement.js';
 
 /** The sentence with the fact asked for covers this share of what the best one covers. */
@@ -41,11 +42,12 @@ export async function gatherEvidence({
   const options = { limit: Math.max(limit, MAX_PARAGRAPHS), meetingIds };
   const terms = contentTerms(topic, context.store);
   const { hits } = await rankParagraphs(topic, options, context);
-  const paragraphs = hits.slice(0, MAX_PARAGRAPHS).map(({ paragraph }) => paragraph);
+  const looked = hits.slice(0, MAX_PARAGRAPHS);
   const { expected, aspect, list } = query;
-  const question = { terms, expected, aspect, list };
+  const similarityOf = similarityTo(topic, context.sentenceEmbedder);
+  const question = { terms, expected, aspect, list, similarityOf };
   const limits = query.comparison ? SENTENCES_TO_COMPARE : FEW_SENTENCES;
-  const sentences = chooseSentences(paragraphs, question, limits);
+  const sentences = chooseSentences(looked, question, limits);
   const best = sentences[0];
   // A fact of another meeting, or in a sentence on little of the topic, is about something else.
   const beside = sentences.filter(
@@ -64,7 +66,7 @@ export async function gatherEvidence({
       sentenceCoverage: best?.features.coverage ?? 0,
       paragraphCoverage: Math.max(
         0,
-        ...paragraphs.slice(0, 3).map((paragraph) => coverage(terms, paragraph.text)),
+        ...looked.slice(0, 3).map(({ paragraph }) => coverage(terms, paragraph.text)),
       ),
       quantityMissing: factMissing && expected?.kind === 'quantity' ? 1 : 0,
       otherFactMissing: factMissing && expected?.kind !== 'quantity' ? 1 : 0,

@@ -12,6 +12,8 @@ export interface SentenceQuestion {
   expected: ExpectedFact | null;
   aspect: Aspect | null;
   list: boolean;
+  /** Cosine of a text to the question, -1…1. */
+  similarityOf: (text: string) => number;
 }
 
 /** A sentence with what stands around it. */
@@ -22,6 +24,8 @@ export interface SentenceInContext {
   around: string;
   /** Share of the topic's weight that its paragraph holds, 0…1. */
   paragraphCoverage: number;
+  /** Score of its paragraph in the ranking ÷ that of the first one, 0…1. */
+  paragraphScore: number;
 }
 
 /** Each 0…1. */
@@ -30,6 +34,10 @@ export interface SentenceFeatures {
   coverage: number;
   /** Share that its paragraph holds: context is in the lines around a sentence. */
   paragraphCoverage: number;
+  /** How its paragraph is ranked, the first one 1. */
+  paragraphScore: number;
+  /** Cosine to the question; other words for the same count. */
+  similarity: number;
   /** 1 where it holds the kind of fact asked for beside the topic, ½ where only its item does. */
   fact: number;
   /** 1 where it is worded as what is asked for is: a reason, a demand, a decision. */
@@ -41,6 +49,8 @@ export interface SentenceFeatures {
 export const SENTENCE_WEIGHTS: Readonly<Record<keyof SentenceFeatures, number>> = {
   coverage: 1,
   paragraphCoverage: 0.35,
+  paragraphScore: 0.4,
+  similarity: 0.5,
   fact: 0.12,
   aspect: 0.15,
   opening: -0.15,
@@ -61,8 +71,8 @@ export const ASPECT_CUES: Readonly<Record<Aspect, RegExp>> = {
 const OPENING = /主持召开|召开[^,。]{0,16}会议?|会议传达学习/;
 
 export function sentenceFeatures(
-  { read, text, around, paragraphCoverage }: SentenceInContext,
-  { terms, expected, aspect, list }: SentenceQuestion,
+  { read, text, around, paragraphCoverage, paragraphScore }: SentenceInContext,
+  { terms, expected, aspect, list, similarityOf }: SentenceQuestion,
 ): SentenceFeatures {
   const beyond = list || aspect === 'reason' || aspect === 'measure';
   const opens = beyond && OPENING.test(read.folded);
@@ -70,6 +80,8 @@ export function sentenceFeatures(
   return {
     coverage: coverage(terms, read),
     paragraphCoverage,
+    paragraphScore,
+    similarity: Math.max(0, similarityOf(text)),
     fact: expected === null ? 0 : factFeature(text, around, expected, terms),
     aspect: worded ? 1 : 0,
     opening: opens ? 1 : 0,
