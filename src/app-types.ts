@@ -8,6 +8,7 @@ import type { Meeting, Paragraph } from './minutes/meeting.js';
 import type { Explanation } from './retrieval/explanation.js';
 import type { Filters, Script } from './retrieval/query.js';
 import type { ChangeCounts, Counts, EmbeddingIdentity } from './store/store.js';
+import type { TrainReport } from './training/train-index.js';
 
 // An interface needs only this module: it names no stage of the pipeline itself.
 export type {
@@ -22,6 +23,7 @@ export type { ExplainedHit, Explanation } from './retrieval/explanation.js';
 export type { Filters, Script } from './retrieval/query.js';
 export type { QueryTerm, TermOrigin } from './retrieval/query-terms.js';
 export type { ChangeCounts, Counts } from './store/store.js';
+export type { HeldOutFigures, KeptReason, TrainReport } from './training/train-index.js';
 
 /** Limits set by the caller: they win over what is read from the question. */
 export type CallerFilters = Pick<Filters, 'place' | 'body' | 'sessionNumber' | 'from' | 'to'>;
@@ -76,6 +78,9 @@ export interface IngestProgress {
   path?: string;
 }
 
+/** Where a training is: in steps, then as an ingest that embeds all paragraphs again. */
+export type TrainProgress = { stage: 'training'; done: number; total: number } | IngestProgress;
+
 /** What could not be read; the rest was ingested. */
 export interface IngestFailure {
   path: string;
@@ -118,6 +123,8 @@ export interface IndexReport {
   counts: Counts | null;
   /** The embedding that the index was built with. */
   embedding: EmbeddingIdentity | null;
+  /** Whether the model in force was adapted to this index (`train`); null where that is not known. */
+  adapted: boolean | null;
   fault: JiyaoError | null;
 }
 
@@ -149,6 +156,11 @@ export interface App {
     paths: readonly string[],
     onProgress: (progress: IngestProgress) => void,
   ): Promise<IngestReport>;
+  /**
+   * Adapts the builtin embedding to the index; the new model is in force, and the index embedded with
+   * it, where it finds more. Rejects with `usage` where the index holds too little text.
+   */
+  train(onProgress: (progress: TrainProgress) => void): Promise<TrainReport>;
   ask(question: string, options?: AskOptions): Promise<Answer & Explained>;
   search(query: string, options?: SearchOptions): Promise<SearchResult>;
   /** By date, then id. */

@@ -21,6 +21,8 @@ import type {
   SearchOptions,
   SearchResult,
   Shown,
+  TrainProgress,
+  TrainReport,
 } from './app-types.js';
 import type { Config } from './config.js';
 import { JiyaoError } from './errors.js';
@@ -49,6 +51,8 @@ interface Embedding {
   embeddings: EmbeddingsInterface;
   identity: EmbeddingIdentity;
   sentenceEmbedder: SentenceEmbedder;
+  /** Whether the model was adapted to this index. */
+  adapted: boolean;
 }
 
 class LocalApp implements App {
@@ -98,6 +102,25 @@ class LocalApp implements App {
       readSource,
       parseDocument,
       onProgress,
+    });
+  }
+
+  async train(onProgress: (progress: TrainProgress) => void): Promise<TrainReport> {
+    const { trainIndex } = await import('./training/train-index.js');
+    const { refreshLocked } = await import('./ingestion/refresh-index.js');
+    const models = await import('./embedding/builtin-embeddings.js');
+    const { indexFolder } = this.#config;
+    const store = await this.#openStore();
+    return trainIndex({
+      store,
+      startPath: models.SHIPPED_MODEL,
+      inForcePath: models.modelPathFor(indexFolder),
+      adaptedPath: models.adaptedModelPath(indexFolder),
+      onProgress: (done, total) => onProgress({ stage: 'training', done, total }),
+      embedAgain: async () => {
+        this.#embedding = undefined;
+        await refreshLocked({ store, ...(await this.#openEmbedding()), onProgress });
+      },
     });
   }
 
@@ -156,16 +179,17 @@ class LocalApp implements App {
   }
 
   async doctor(): Promise<IndexReport> {
-    const nothing = { manifest: null, counts: null, embedding: null, fault: null };
+    const nothing = { manifest: null, counts: null, embedding: null, adapted: null, fault: null };
     try {
       if (!hasLocalIndex(this.#config.indexFolder)) return { state: 'missing', ...nothing };
-      const [store, { identity }] = await Promise.all([this.#openStore(), this.#openEmbedding()]);
+      const [store, embedding] = await Promise.all([this.#openStore(), this.#openEmbedding()]);
       store.verify();
       return {
-        state: (await store.isComplete(identity)) ? 'ready' : 'incomplete',
+        state: (await store.isComplete(embedding.identity)) ? 'ready' : 'incomplete',
         manifest: store.manifest(),
         counts: store.counts(),
         embedding: store.embedding() ?? null,
+        adapted: embedding.adapted,
         fault: null,
       };
     } catch (error) {
@@ -203,9 +227,15 @@ class LocalApp implements App {
 
   #openEmbedding(): Promise<Embedding> {
     this.#embedding ??= import('./embedding/builtin-embeddings.js').then(
-      ({ BuiltinEmbeddings, modelPathFor }) => {
-        const embeddings = new BuiltinEmbeddings(modelPathFor(this.#config.indexFolder));
-        return { embeddings, identity: embeddings.identity, sentenceEmbedder: embeddings };
+      ({ BuiltinEmbeddings, modelPathFor, SHIPPED_MODEL }) => {
+        const path = modelPathFor(this.#config.indexFolder);
+        const embeddings = new BuiltinEmbeddings(path);
+        return {
+          embeddings,
+          identity: embeddings.identity,
+          sentenceEmbedder: embeddings,
+          adapted: path !== SHIPPED_MODEL,
+        };
       },
     );
     return this.#embedding;

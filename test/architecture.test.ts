@@ -19,10 +19,10 @@ const ALLOWED: Record<string, readonly string[]> = {
   embedding: ['text', 'minutes', 'store'],
   store: ['text', 'minutes'],
   retrieval: ['text', 'minutes', 'store'],
-  training: ['config.ts', 'text', 'embedding'],
+  training: ['config.ts', 'text', 'minutes', 'embedding', 'store'],
   answering: ['text', 'minutes', 'store', 'retrieval'],
   ingestion: ['text', 'minutes', 'store'],
-  'app-types.ts': ['answering', 'minutes', 'retrieval', 'store'],
+  'app-types.ts': ['answering', 'minutes', 'retrieval', 'store', 'training'],
   'app.ts': [
     'app-types.ts',
     'config.ts',
@@ -34,6 +34,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'retrieval',
     'answering',
     'ingestion',
+    'training',
   ],
   cli: ['app.ts', 'app-types.ts', 'config.ts', 'package-information.ts', 'text'],
   evaluation: [

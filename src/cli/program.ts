@@ -45,6 +45,7 @@ export function buildProgram(
   addMeetings(program, session, choose);
   addShow(program, session, choose);
   addChat(program, session, choose);
+  addTrain(program, session, choose);
   addDoctor(program, session, choose);
   return program;
 }
@@ -143,6 +144,16 @@ const addChat: AddCommand = (program, { wording }, choose) => {
     .command('chat')
     .description(wording.commands.chat)
     .action(() => choose(async (session) => (await import('./commands/chat.js')).runChat(session)));
+};
+
+const addTrain: AddCommand = (program, { wording }, choose) => {
+  program
+    .command('train')
+    .description(wording.commands.train)
+    .option('--json', wording.options.json)
+    .action(() =>
+      choose(async (session) => (await import('./commands/train.js')).runTrain(session)),
+    );
 };
 
 const addDoctor: AddCommand = (program, { wording }, choose) => {

@@ -26,19 +26,24 @@ export function refreshReason(
   return BUILTIN.test(held) && BUILTIN.test(identity.fingerprint) ? 'embedding' : undefined;
 }
 
+type RefreshOptions = Pick<SynchroniseOptions, 'store' | 'embeddings' | 'identity' | 'onProgress'>;
+
 /**
  * Does it, batch by batch: what was done stays done when it is interrupted. Rejects with
  * indexLocked while another process synchronises, indexReadOnly, and the embedding's faults.
  */
-export async function refreshIndex(
-  options: Pick<SynchroniseOptions, 'store' | 'embeddings' | 'identity' | 'onProgress'>,
-): Promise<void> {
-  const { store, onProgress } = options;
-  const release = store.lockForSynchronising();
+export async function refreshIndex(options: RefreshOptions): Promise<void> {
+  const release = options.store.lockForSynchronising();
   try {
-    await embedMissing(options);
-    await store.commit((done, total) => onProgress?.({ stage: 'indexing', done, total }));
+    await refreshLocked(options);
   } finally {
     release();
   }
+}
+
+/** The same for a caller that holds the lock. */
+export async function refreshLocked(options: RefreshOptions): Promise<void> {
+  const { store, onProgress } = options;
+  await embedMissing(options);
+  await store.commit((done, total) => onProgress?.({ stage: 'indexing', done, total }));
 }

@@ -1,39 +1,41 @@
 /**
- * `jiyao train`: goes on with the training of the model in force on the documents of an index, and
- * keeps the new one only where it measures better on documents held out of that training.
+ * Goes on with the training of the builtin embedding on other documents, and measures what comes of
+ * it beside the model in force, on documents held out of the training. Decides and writes nothing.
  */
-import { rename, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
-import { encodeModel, readModel } from '../embedding/static/static-model.js';
+import { readModel } from '../embedding/static/static-model.js';
 import { JiyaoError } from '../errors.js';
 import type { HeldOutFigures } from './contrastive/held-out.js';
-import type { TrainingProgress, TrainingSettings } from './contrastive/train-table.js';
-import { buildCorpora, type Corpora } from './corpus/build-corpora.js';
+import type { TrainingSettings } from './contrastive/train-table.js';
+import { buildCorpora, type Corpora, type HoldOut } from './corpus/build-corpora.js';
 import type { TrainingDocument } from './corpus/training-document.js';
-import { measureModel, trainEmbedding } from './train-embedding.js';
+import { measureModel, type TrainedModel, trainEmbedding } from './train-embedding.js';
 
 export interface Adaptation {
   documents: Iterable<TrainingDocument>;
-  /** The model in force. */
-  modelPath: string;
-  /** Where the new one goes if it is better; may be the same. */
-  targetPath: string;
-  onProgress: (progress: TrainingProgress & { steps: number }) => void;
+  /** The model to begin with. Always the same one: the result follows from the documents alone. */
+  startPath: string;
+  /** The model in force, to compare with; may be the same. */
+  inForcePath: string;
+  /** Told in steps, at the beginning too. */
+  onProgress: (step: number, steps: number) => void;
 }
 
-/** Figures of both models on the same held-out pairs. */
-export interface AdaptationReport {
+export interface AdaptedModel {
+  model: TrainedModel;
+  /** What the model in force reaches on the same held-out pairs. */
   before: HeldOutFigures;
-  after: HeldOutFigures;
-  /** Whether the new one took the place of the old one. */
-  adopted: boolean;
 }
 
-/** Fewer paragraphs teach only their own accidents, and leave too few to measure on. */
+/** Fewer paragraphs teach only their own accidents. */
 const MIN_PARAGRAPHS = 200;
 
-/** Every so many documents one is held out: an index may be small. */
-const HELD_OUT_EVERY = 10;
+/** Fewer held-out ones tell two models apart by luck. */
+const MIN_HELD_OUT = 20;
+
+/** One document in so many is held out: an index may be small, and the choice must not be luck. */
+const HELD_OUT_ONE_IN = 5;
 
 /** A batch draws few texts twice: a text beside itself is no wrong answer to learn from. */
 const PARAGRAPHS_PER_PAIR = 8;
@@ -45,45 +47,46 @@ const STEP_LIMITS = { least: 100, most: 3000 };
 
 const MAX_WORKERS = 2;
 
-/** @throws JiyaoError usage where the index holds too little text */
-export async function adaptEmbedding(adaptation: Adaptation): Promise<AdaptationReport> {
-  const { documents, modelPath, targetPath, onProgress } = adaptation;
+/** @throws JiyaoError usage where there is too little text, configuration for a broken model */
+export async function adaptEmbedding(adaptation: Adaptation): Promise<AdaptedModel> {
+  const { documents, startPath, inForcePath, onProgress } = adaptation;
   const source = { name: 'index', weight: 1, documents };
-  const corpora = await buildCorpora([source], () => {}, HELD_OUT_EVERY);
+  const corpora = await buildCorpora([source], () => {}, isHeldOutByText);
   const settings = settingsFor(paragraphsIn(corpora));
-  const start = readModel(modelPath);
-  const before = measureModel(start, corpora, settings.temperature);
+  const before = measureModel(readModel(inForcePath), corpora, settings.temperature);
+  const start = readModel(startPath);
+  onProgress(0, settings.steps);
   const model = await trainEmbedding({
     corpora,
     settings,
     vocabulary: { maxTokens: start.header.tokens, minTexts: 1 },
     start,
-    onProgress: (progress) => onProgress({ ...progress, steps: settings.steps }),
+    onProgress: ({ step }) => onProgress(step, settings.steps),
   });
-  const adopted = isBetter(model.figures, before);
-  if (adopted) {
-    await writeFile(`${targetPath}.new`, encodeModel(model.header, model.body));
-    await rename(`${targetPath}.new`, targetPath);
-  }
-  return { before, after: model.figures, adopted };
+  return { model, before };
 }
 
-/** The loss sees every pair; the recall must not pay for it. */
-function isBetter(after: HeldOutFigures, before: HeldOutFigures): boolean {
-  return after.loss < before.loss && after.recallAt10 >= before.recallAt10;
-}
+/**
+ * By the text itself: a document is held out of every adaptation or of none, whatever comes to the
+ * index later. Otherwise the model in force would be measured on what it has learned.
+ */
+export const isHeldOutByText: HoldOut = ({ paragraphs }) => {
+  const digest = createHash('sha256').update(paragraphs.join('\n')).digest();
+  return digest.readUInt32BE() % HELD_OUT_ONE_IN === 0;
+};
 
 function paragraphsIn({ training, heldOut }: Corpora): number {
-  const [learned, measured] = [training, heldOut].map(
+  const [learned = 0, measured = 0] = [training, heldOut].map(
+    // Each document has its title among its texts; both arrays have one entry more than there are.
     ({ textStarts, documentStarts }) => textStarts.length - documentStarts.length,
   );
-  const paragraphs = (learned ?? 0) + (measured ?? 0);
-  if (paragraphs >= MIN_PARAGRAPHS && measured) return paragraphs;
+  const paragraphs = learned + measured;
+  if (paragraphs >= MIN_PARAGRAPHS && measured >= MIN_HELD_OUT) return paragraphs;
   throw new JiyaoError(
     'usage',
-    `The index holds ${paragraphs} paragraphs: too few to learn from.`,
+    `There are ${learned} paragraphs to learn from and ${measured} to measure on: too few.`,
     {
-      hint: `Ingest more documents first (jiyao ingest PATH): ${MIN_PARAGRAPHS} paragraphs at least.`,
+      hint: `Ingest more documents first (jiyao ingest PATH): ${MIN_PARAGRAPHS} paragraphs at least, in a few dozen documents.`,
     },
   );
 }

@@ -223,6 +223,7 @@ describe('doctor', () => {
     manifest: { schema: 1 },
     counts: { meetings: 5, paragraphs: 123 },
     embedding: { fingerprint: 'builtin-1', dimension: 256 },
+    adapted: false,
     fault: null,
   };
 

@@ -18,6 +18,8 @@ import type {
   SearchOptions,
   SearchResult,
   Shown,
+  TrainProgress,
+  TrainReport,
 } from '../../src/app-types.js';
 
 /** Replies in the order of the calls; an `Error` is thrown instead of given. */
@@ -28,17 +30,20 @@ export interface FakeReplies {
   show?: (Shown | undefined | Error)[];
   doctor?: IndexReport[];
   ingest?: (IngestReport | Error)[];
+  train?: (TrainReport | Error)[];
   /** What `ensureIndex` tells; nothing by default, as where there is an index. */
   notices?: Notice[];
   /** What `ensureIndex` throws. */
   indexFault?: Error;
   progress?: IngestProgress[];
+  /** What `train` tells on its way. */
+  trainProgress?: TrainProgress[];
   /** Default 'hans'. */
   script?: Script;
 }
 
 export type FakeCall =
-  | { name: 'doctor' | 'close' }
+  | { name: 'doctor' | 'train' | 'close' }
   | { name: 'ensureIndex'; purpose: IndexPurpose | undefined }
   | { name: 'ingest'; paths: readonly string[] }
   | { name: 'ask'; question: string; options: AskOptions | undefined }
@@ -64,6 +69,12 @@ export class FakeApp implements App {
     this.calls.push({ name: 'ingest', paths });
     for (const progress of this.replies.progress ?? []) onProgress(progress);
     return next('ingest', this.replies.ingest);
+  }
+
+  async train(onProgress: (progress: TrainProgress) => void): Promise<TrainReport> {
+    this.calls.push({ name: 'train' });
+    for (const progress of this.replies.trainProgress ?? []) onProgress(progress);
+    return next('train', this.replies.train);
   }
 
   async ask(question: string, options?: AskOptions): Promise<Answer & Explained> {

@@ -84,7 +84,7 @@ describe('buildCorpora', () => {
     const { training, heldOut, sources } = await buildCorpora(
       [{ name: 'some', weight: 1, documents }],
       () => {},
-      5,
+      (_, number) => number % 5 === 0,
     );
     expect(training.documentStarts.length - 1).toBe(8);
     expect(heldOut.documentStarts.length - 1).toBe(2);

@@ -1,44 +1,18 @@
-/**
- * The training as a whole on a small made-up language: words of one matter stand together, so that
- * a text is to be found by words that it does not hold.
- */
+/** The training as a whole on a small made-up language. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { StaticEmbedder } from '../../src/embedding/static/static-embedder.js';
 import { encodeModel, readModel } from '../../src/embedding/static/static-model.js';
-import { adaptEmbedding } from '../../src/training/adapt-embedding.js';
 import type { TrainingSettings } from '../../src/training/contrastive/train-table.js';
 import { buildCorpora, type Corpora } from '../../src/training/corpus/build-corpora.js';
-import type { TrainingDocument } from '../../src/training/corpus/training-document.js';
-import { type Random, randomAt } from '../../src/training/random.js';
+import { randomAt } from '../../src/training/random.js';
 import { measureModel, trainEmbedding } from '../../src/training/train-embedding.js';
+import { documents, MATTERS, sentence } from './made-up-language.js';
 
-const MATTERS = 97;
-const WORDS = 12;
 const folder = mkdtempSync(join(tmpdir(), 'jiyao-training-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-
-const word = (matter: number, index: number) =>
-  String.fromCharCode(0x5000 + 40 * matter + 2 * index, 0x5001 + 40 * matter + 2 * index);
-
-/** Titles use the first half of a matter's words, paragraphs the second. */
-function sentence(matter: number, half: 0 | 1, random: Random): string {
-  const words = Array.from({ length: 7 }, () =>
-    word(matter, (half * WORDS) / 2 + random.below(WORDS / 2)),
-  );
-  return `${words.join('')}。`;
-}
-
-function documents(count: number): TrainingDocument[] {
-  return Array.from({ length: count }, (_, index) => {
-    const random = randomAt(99, index);
-    const matter = index % MATTERS;
-    const text = () => Array.from({ length: 4 }, () => sentence(matter, 1, random)).join('');
-    return { title: sentence(matter, 0, random), paragraphs: [text(), text(), text()] };
-  });
-}
 
 const settings: TrainingSettings = {
   dimension: 32,
@@ -55,7 +29,11 @@ let corpora: Corpora;
 
 beforeAll(async () => {
   const source = { name: 'made up', weight: 1, documents: documents(600) };
-  corpora = await buildCorpora([source], () => {}, 10);
+  corpora = await buildCorpora(
+    [source],
+    () => {},
+    (_, number) => number % 10 === 0,
+  );
 });
 
 describe('trainEmbedding', () => {
@@ -108,26 +86,5 @@ describe('trainEmbedding', () => {
     const resumed = await train(interrupted, (step) => steps.push(step));
     expect(steps[0]).toBe(180);
     expect(resumed.header.digest).toBe(whole.header.digest);
-  }, 60_000);
-});
-
-describe('adaptEmbedding', () => {
-  it('takes a model over only where it is better on held-out documents', async () => {
-    const rough = await trainEmbedding({
-      corpora,
-      settings: { ...settings, steps: 40 },
-      vocabulary,
-      onProgress: () => {},
-    });
-    const modelPath = join(folder, 'rough.bin');
-    writeFileSync(modelPath, encodeModel(rough.header, rough.body));
-    const targetPath = join(folder, 'adapted.bin');
-    const adapt = (of: readonly TrainingDocument[]) =>
-      adaptEmbedding({ documents: of, modelPath, targetPath, onProgress: () => {} });
-    const report = await adapt(documents(600));
-    expect(report.adopted).toBe(true);
-    expect(report.after.loss).toBeLessThan(report.before.loss);
-    expect(readModel(targetPath).header.digest).not.toBe(rough.header.digest);
-    await expect(adapt(documents(20))).rejects.toMatchObject({ code: 'usage' });
   }, 60_000);
 });

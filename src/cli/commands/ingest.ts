@@ -1,7 +1,7 @@
 /** `jiyao ingest [PATH…]`: synchronises the index with files. */
 import { resolve } from 'node:path';
 import { usageFault } from '../input/check-question.js';
-import { openProgress } from '../progress/ingest-progress.js';
+import { openProgress } from '../progress/progress-display.js';
 import { renderIngestReport } from '../rendering/ingest-report.js';
 import { jsonLine } from '../rendering/printable.js';
 import type { Session } from '../session.js';

@@ -3,7 +3,7 @@
  * where an older version made it, and said so.
  */
 import type { App, IndexPurpose, IngestReport, Notice } from '../../app-types.js';
-import { openProgress, type ProgressDisplay } from '../progress/ingest-progress.js';
+import { openProgress, type ProgressDisplay } from '../progress/progress-display.js';
 import { failurePlace } from '../rendering/ingest-report.js';
 import { printableText } from '../rendering/printable.js';
 import type { Session } from '../session.js';

@@ -41,7 +41,8 @@ export function checkIndex(
   const checks = [stateCheck(report, folder, wording)];
   if (report.embedding !== null) {
     const { fingerprint, dimension } = report.embedding;
-    checks.push(okCheck('embedding', `${printableText(fingerprint)} (${dimension})`));
+    const adapted = report.adapted ? `, ${doctor.adapted}` : '';
+    checks.push(okCheck('embedding', `${printableText(fingerprint)} (${dimension})${adapted}`));
   }
   if (report.manifest !== null) {
     checks.push(okCheck('manifest', printableText(JSON.stringify(report.manifest))));

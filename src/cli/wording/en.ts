@@ -1,5 +1,7 @@
 /** Texts of the command line in English. */
 import { explanationEn } from './explanation.js';
+import { progressEn } from './progress.js';
+import { trainEn } from './train.js';
 import type { FaultText, Wording } from './zh-hans.js';
 
 const ASK_EXAMPLE = 'Example: jiyao ask "谁主持召开了楚雄市九届市人民政府第70次常务会议?"';
@@ -35,6 +37,7 @@ export const en: Wording = {
     meetings: 'list meetings',
     show: 'show a meeting, or a paragraph with its neighbours',
     chat: 'ask one question after another',
+    train: 'adapt the builtin embedding to the index; taken over only where it is better',
     doctor: 'check installation, configuration and index',
     help: 'show help for a command',
   },
@@ -127,9 +130,10 @@ export const en: Wording = {
     failure: (place, reason) => `Could not read ${place}: ${reason}`,
     skippedLine: (line) => `Line ${line} is empty; skipped.`,
     lineFault: (line, message) => `Line ${line}: ${message}`,
-    stage: { reading: 'Reading', embedding: 'Embedding', indexing: 'Indexing' },
     interrupted: 'Interrupted.',
   },
+
+  progress: progressEn,
 
   ingest: {
     meetings: 'Meetings',
@@ -141,6 +145,8 @@ export const en: Wording = {
     failed: 'failed',
     failures: (number) => `${number} could not be read:`,
   },
+
+  train: trainEn,
 
   answer: {
     citations: 'Sources',
@@ -222,6 +228,7 @@ export const en: Wording = {
     index: 'Index',
     manifest: 'Manifest',
     embedding: 'Embedding',
+    adapted: 'adapted to this index',
     nodeTooOld: (minimum) => `jiyao needs Node.js ${minimum} or newer.`,
     moduleHint: (name) => `Run npm rebuild ${name}; if that does not help, npm ci.`,
     moduleFault: 'does not load',

@@ -1,6 +1,8 @@
 /** Texts of the command line in Simplified Chinese. Its shape is the shape of every language. */
 import type { ErrorCode } from '../../errors.js';
 import { explanationHans } from './explanation.js';
+import { progressHans } from './progress.js';
+import { trainHans } from './train.js';
 
 const OPTIONS = {
   index: '索引文件夹（默认 data/index）',
@@ -30,6 +32,7 @@ const COMMANDS = {
   meetings: '列出会议',
   show: '显示一次会议，或一段及其上下文',
   chat: '连续问答',
+  train: '用索引里的文字调整内置的向量模型，更好才换用',
   doctor: '检查安装、配置和索引',
   help: '显示某个命令的帮助',
 } as const;
@@ -177,9 +180,10 @@ export const zhHans = {
     failure: (place: string, reason: string) => `未能读入 ${place}：${reason}`,
     skippedLine: (line: number) => `第 ${line} 行是空的，已跳过。`,
     lineFault: (line: number, message: string) => `第 ${line} 行：${message}`,
-    stage: { reading: '读入', embedding: '计算向量', indexing: '建立索引' },
     interrupted: '已中断。',
   },
+
+  progress: progressHans,
 
   ingest: {
     meetings: '会议',
@@ -191,6 +195,8 @@ export const zhHans = {
     failed: '失败',
     failures: (count: number) => `有 ${count} 处未能读入：`,
   },
+
+  train: trainHans,
 
   answer: {
     citations: '出处',
@@ -271,6 +277,7 @@ export const zhHans = {
     index: '索引',
     manifest: '索引清单',
     embedding: '向量模型',
+    adapted: '已按这个索引调整',
     nodeTooOld: (minimum: string) => `jiyao 需要 Node.js ${minimum} 或更新的版本。`,
     moduleHint: (name: string) => `运行 npm rebuild ${name}；仍不行则重新运行 npm ci。`,
     moduleFault: '不能载入',

@@ -1,5 +1,7 @@
 /** Texts of the command line in Traditional Chinese. */
 import { explanationHant } from './explanation.js';
+import { progressHant } from './progress.js';
+import { trainHant } from './train.js';
 import type { FaultText, Wording } from './zh-hans.js';
 
 const OPTIONS = {
@@ -27,6 +29,7 @@ const COMMANDS = {
   meetings: '列出會議',
   show: '顯示一次會議，或一段及其上下文',
   chat: '連續問答',
+  train: '用索引裡的文字調整內建的向量模型，更好才換用',
   doctor: '檢查安裝、設定和索引',
   help: '顯示某個命令的說明',
 };
@@ -164,9 +167,10 @@ export const zhHant: Wording = {
     failure: (place: string, reason: string) => `未能讀入 ${place}：${reason}`,
     skippedLine: (line) => `第 ${line} 行是空的，已跳過。`,
     lineFault: (line: number, message: string) => `第 ${line} 行：${message}`,
-    stage: { reading: '讀入', embedding: '計算向量', indexing: '建立索引' },
     interrupted: '已中斷。',
   },
+
+  progress: progressHant,
 
   ingest: {
     meetings: '會議',
@@ -178,6 +182,8 @@ export const zhHant: Wording = {
     failed: '失敗',
     failures: (count) => `有 ${count} 處未能讀入：`,
   },
+
+  train: trainHant,
 
   answer: {
     citations: '出處',
@@ -258,6 +264,7 @@ export const zhHant: Wording = {
     index: '索引',
     manifest: '索引清單',
     embedding: '向量模型',
+    adapted: '已按這個索引調整',
     nodeTooOld: (minimum: string) => `jiyao 需要 Node.js ${minimum} 或更新的版本。`,
     moduleHint: (name) => `執行 npm rebuild ${name}；仍不行則重新執行 npm ci。`,
     moduleFault: '不能載入',

@@ -137,7 +137,7 @@ export class ModelFile {
 
   #unreadable(reason: string, cause?: unknown): JiyaoError {
     return new JiyaoError('configuration', `${this.#path}: ${reason}`, {
-      hint: 'Restore the file from the repository, or train one: npm run train:embedding.',
+      hint: 'In the folder of an index: remove the file, and the model that comes with jiyao serves again. That one: restore it from the repository, or train one (npm run train:embedding).',
       cause,
     });
   }

@@ -24,14 +24,19 @@ export interface Corpora {
   sources: SourceCounts[];
 }
 
+/** Whether a document is held out; `number` counts those of its source from 1. */
+export type HoldOut = (document: TrainingDocument, number: number) => boolean;
+
 /** Every so many documents of each source one is held out. */
-export const HELD_OUT_EVERY = 50;
+const HELD_OUT_EVERY = 50;
+
+const oneOfFifty: HoldOut = (_, number) => number % HELD_OUT_EVERY === 0;
 
 /** Each source's counts are told as soon as it has been read. */
 export async function buildCorpora(
   sources: readonly DocumentSource[],
   onSource: (counts: SourceCounts) => void,
-  heldOutEvery = HELD_OUT_EVERY,
+  isHeldOut: HoldOut = oneOfFifty,
 ): Promise<Corpora> {
   const training = new CorpusBuffer();
   const heldOut = new CorpusBuffer();
@@ -43,7 +48,7 @@ export async function buildCorpora(
     for await (const document of documents) {
       counts.documents++;
       counts.characters += charactersOf(document);
-      (counts.documents % heldOutEvery === 0 ? heldOut : training).add(document);
+      (isHeldOut(document, counts.documents) ? heldOut : training).add(document);
     }
     onSource(counts);
     counted.push(counts);
