@@ -3,11 +3,12 @@
  * and by whom. Each is quoted from the sentence that tells it.
  */
 import type { Meeting } from '../minutes/meeting.js';
+import { fold } from '../text/fold.js';
 import type { Answerer, Task } from './answering-context.js';
 import { locateFirst, locateSentence, type MeetingText } from './locate.js';
 import { matterOf } from './matter.js';
 import { selectMeetings } from './select-meetings.js';
-import type { Quote, Statement } from './statement.js';
+import { type Quote, type Statement, textOf } from './statement.js';
 import { word, wordDate, wordMonthDay } from './wording.js';
 
 /** Words of such a question that do not tell which meeting is meant. Folded. */
@@ -61,14 +62,23 @@ export const answerVenue = saying((text, { language }) => {
   return { meeting, parts: [word(language, 'venue', { venue: meeting.venue })], quotes: [quote] };
 });
 
-export const answerPublication = saying((text, { language }) => {
+/** Who made the report, as a question may ask and a by-line says. */
+const BYLINE_WORDS = ['记者', '通讯员', '责编', '责任编辑', '编辑', '作者', '摄影', '审核'];
+
+export const answerPublication = saying((text, { query, language }) => {
   const { meeting } = text;
   const { publishedAt, publisher } = meeting.source;
   const facts = [
     publishedAt && word(language, 'published', { date: wordDate(language, publishedAt) }),
     publisher && word(language, 'publisher', { publisher }),
   ].filter((fact) => typeof fact === 'string');
-  const quote = locateFirst(text);
-  if (facts.length === 0 || !quote) return undefined;
-  return { meeting, parts: [facts.join(';')], quotes: [quote] };
+  const question = fold(query.question);
+  const bylines = BYLINE_WORDS.filter((asked) => question.includes(asked)).flatMap(
+    (asked) => locateSentence(text, [asked]) ?? [],
+  );
+  const first = locateFirst(text);
+  const quotes = bylines.length > 0 ? bylines : first ? [first] : [];
+  if ((facts.length === 0 && bylines.length === 0) || quotes.length === 0) return undefined;
+  const said = bylines.map((quote) => ({ verbatim: textOf(quote) }));
+  return { meeting, parts: [facts.join(';'), ...said], quotes };
 });

@@ -19,7 +19,7 @@ const MAX_LISTED = 20;
 
 /** Words of such a question that do not tell the matter. Folded. */
 const WORDS_OF_KIND =
-  /主持|召开|出席|列席|参加|讨论|研究|部署|审议|传达|学习|听取|涉及|专门|政府|常务|记录|写明|在哪|处理|提到/g;
+  /[个些](?:省|市|州|县|区|地方|地区)(?:召开|举行|开)[了过]?|主持|召开|出席|列席|参加|讨论|研究|部署|审议|传达|学习|听取|涉及|专门|政府|常务|记录|写明|在哪|处理|提到/g;
 
 export const answerMeetings: Answerer = async (task) => {
   if (task.query.persons.length > 0) return list(meetingsOfPersons(task), CERTAIN, task);

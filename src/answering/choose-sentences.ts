@@ -11,7 +11,8 @@ import {
   readText,
 } from '../retrieval/coverage.js';
 import type { Hit } from '../retrieval/rank-paragraphs.js';
-import { splitClauses, splitSentences } from '../text/sentences.js';
+import { type Span, splitClauses, splitSentences } from '../text/sentences.js';
+import { wholeThought } from './continuation.js';
 import { isPart, numberedIn, spanOf } from './enumeration.js';
 import { MAX_QUOTE_CHARS } from './locate.js';
 import {
@@ -26,6 +27,8 @@ export interface ChosenSentence {
   /** Offsets in the paragraph's clean text, end exclusive. */
   start: number;
   end: number;
+  /** What it is read with: its item, or the rest of the sentence and what goes on with it. */
+  around: Span;
   /** Higher is better. */
   score: number;
   features: SentenceFeatures;
@@ -86,10 +89,18 @@ function candidatesOf(
     const list = enumerations.find((enumeration) => isPart({ start, end }, enumeration));
     const item = list?.items.find((span) => span.start < end && start < span.end);
     const widest = question.expected?.kind === 'members' ? list && spanOf(list) : item;
-    const around = widest ? text.slice(widest.start, widest.end) : sentence;
-    const context = { read, text: sentence, around, paragraphCoverage, paragraphScore };
-    const features = sentenceFeatures(context, question);
-    return { paragraph, start, end, score: scoreOf(features), features, read };
+    const around = widest ?? wholeThought(text, { start, end });
+    const features = sentenceFeatures(
+      {
+        read,
+        text: sentence,
+        around: text.slice(around.start, around.end),
+        paragraphCoverage,
+        paragraphScore,
+      },
+      question,
+    );
+    return { paragraph, start, end, around, score: scoreOf(features), features, read };
   });
 }
 

@@ -8,12 +8,17 @@ import type { ExpectedFact } from '../retrieval/query.js';
 import { fold } from '../text/fold.js';
 import { holdsMembers } from './list-members.js';
 
-const NUMBER = '(?:[0-9][0-9,.]*|[〇零一二三四五六七八九十百千两]+)';
+/** '第37个' counts nothing. */
+const NUMBER = '(?<![第0-9.])(?:[0-9][0-9,.]*|[〇零一二三四五六七八九十百千两]+)';
+
+/** '400多万高校毕业生' answers '多少人'. */
+const PEOPLE =
+  '[\\u4e00-\\u9fff]{0,4}?(?:人口|学生|毕业生|群众|职工|农民|居民|教师|儿童|老人|户籍)';
 
 /** Units that answer for one another: '多少元' is answered by '万元', '多少人' by '名'. */
 const UNIT_FAMILIES: readonly string[][] = [
   ['元', '块钱', '块', '美元'],
-  ['人', '名', '位', '人次', '人口', '学生', '毕业生', '群众', '职工', '农民', '居民', '教师'],
+  ['人', '名', '位', '人次', PEOPLE],
   ['个', '项', '件', '条', '份', '大', '家', '所', '座', '处', '户', '套', '次', '届', '方面'],
   ['亩', '平方米', '平方公里', '公顷', '平米'],
   ['%', '百分点', '成'],
@@ -43,7 +48,7 @@ const FACTS: Record<Exclude<ExpectedFact['kind'], 'quantity' | 'members'>, RegEx
 
 /** Digits, or a numeral that counts something: '一、' only numbers an item. */
 const ANY_AMOUNT =
-  /[0-9][0-9,.]*|[〇零一二三四五六七八九十百千两]+(?=[个项件条份大家所座处户套次名人位万亿吨亩元])/g;
+  /(?<![第0-9])[0-9][0-9,.]*(?![0-9,.]*[年月日号时])|(?!一[个次项批])[〇零一二三四五六七八九十百千两]+(?=[个项件条份大家所座处户套次名人位万亿吨亩元])/g;
 
 /** The words asked about stand within so many characters of the fact, */
 const WINDOW_CHARS = 36;
@@ -62,11 +67,18 @@ export function holdsFact(
   if (expected.kind === 'members') return holdsMembers(text, expected.count);
   const inSentence = coverage(terms, sentence);
   for (const match of text.matchAll(patternOf(expected))) {
+    if (expected.kind === 'quantity' && isAsked(match[0], terms)) continue;
     const from = Math.max(0, match.index - WINDOW_CHARS);
     const nearby = sentence.slice(from, match.index + match[0].length + WINDOW_CHARS);
     if (coverage(terms, nearby) >= MIN_SHARE_NEARBY * inSentence) return true;
   }
   return false;
+}
+
+/** '扩招的100万人里有多少…': a number of the question is not its answer. */
+function isAsked(amount: string, terms: readonly ContentTerm[]): boolean {
+  const number = /^[0-9][0-9,.]*/.exec(amount)?.[0];
+  return number !== undefined && terms.some(({ text }) => text === number);
 }
 
 function patternOf(expected: Exclude<ExpectedFact, { kind: 'members' }>): RegExp {

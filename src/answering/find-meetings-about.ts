@@ -8,7 +8,7 @@ import type { Quote } from './statement.js';
 
 export interface MeetingAbout {
   quote: Quote;
-  /** Share of the matter's weight in the quoted sentence, 0…1. */
+  /** Share of the matter's weight in the quoted sentence, or nearly that in its paragraph, 0…1. */
   fit: number;
 }
 
@@ -17,6 +17,9 @@ const MAX_PARAGRAPHS = 60;
 
 /** A meeting dealt with the matter if a sentence of it holds this share of the best one's part. */
 const MIN_SHARE_OF_BEST = 0.6;
+
+/** A matter of several parts may be told in several sentences of a paragraph. */
+const PARAGRAPH_SHARE = 0.9;
 
 const ONE_SENTENCE = { sentences: 1, nearlyAsGood: 1 };
 
@@ -37,10 +40,10 @@ export async function findMeetingsAbout(
     const [sentence] = chooseSentences([hit], question, ONE_SENTENCE);
     if (!meeting || !sentence) continue;
     const { start, end, features } = sentence;
+    const fit = Math.max(features.coverage, PARAGRAPH_SHARE * features.paragraphCoverage);
     const known = byMeeting.get(meeting.id);
-    if (known && known.fit >= features.coverage) continue;
-    const quote = { meeting, paragraph, start, end };
-    byMeeting.set(meeting.id, { quote, fit: features.coverage });
+    if (known && known.fit >= fit) continue;
+    byMeeting.set(meeting.id, { quote: { meeting, paragraph, start, end }, fit });
   }
   const found = [...byMeeting.values()];
   const best = Math.max(0, ...found.map(({ fit }) => fit));

@@ -7,6 +7,7 @@ import { type ContentTerm, coverage } from '../retrieval/coverage.js';
 import type { Query } from '../retrieval/query.js';
 import { type Span, splitSentences } from '../text/sentences.js';
 import type { ChosenSentence } from './choose-sentences.js';
+import { endOfContinuation } from './continuation.js';
 import { type Enumeration, enumerationsIn, isPart, numberedIn } from './enumeration.js';
 import { MAX_QUOTE_CHARS } from './locate.js';
 
@@ -91,7 +92,7 @@ function passagesOfList(paragraph: Paragraph, { lead, items }: Enumeration): Pas
 
 /** An item with its lead, a heading with the sentence under it, any other sentence as it is. */
 function inContext(sentence: ChosenSentence): Passage {
-  const { paragraph, start, end } = sentence;
+  const { paragraph, start, end, around, features } = sentence;
   const alone = { paragraph, spans: [{ start, end }] };
   const item = itemAround(sentence);
   if (item) {
@@ -104,7 +105,11 @@ function inContext(sentence: ChosenSentence): Passage {
   }
   const isHeading =
     end - start <= MAX_HEADING_CHARS && HEADING.test(paragraph.text.slice(start, end));
-  if (!isHeading) return alone;
+  if (!isHeading) {
+    const factBehind = features.fact > 0 && features.fact < 1;
+    const whole = { start, end: factBehind ? around.end : endOfContinuation(paragraph.text, end) };
+    return whole.end - start <= MAX_QUOTE_CHARS ? { paragraph, spans: [whole] } : alone;
+  }
   const under = splitSentences(paragraph.text).find((other) => other.start >= end);
   return under ? { paragraph, spans: [{ start, end: under.end }] } : alone;
 }

@@ -4,6 +4,7 @@
  */
 import { parseChineseNumber } from '../text/numbers.js';
 import type { ExpectedFact } from './query.js';
+import { isYesNo } from './question-form.js';
 
 const UNIT =
   '(?:元|块钱|块|人|名(?![额单称])|位|个|件|项|份|亩|平方米|平方公里|公里|米|吨|户|家|所|座|处|条|次|票|天|年|岁|套|辆|%)';
@@ -30,7 +31,7 @@ const DATE_WANTED = /哪一?年|哪月|什么时候|何时|几月|什么时间|�
 const PEOPLE_WANTED = /哪些人|哪几类人|哪类人|什么人|何种人/;
 const PERSON_WANTED = /(?<![与和跟])谁(?![与和跟])|哪位|哪几位|何人|叫什么名|姓名|名单/;
 const PLACE_WANTED = /选址|在哪里|在哪儿|哪个地方|什么地方|地址|位于/;
-const CONTACT_WANTED = /电话|手机号|邮箱|联系方式|网址|微信|传真/;
+const CONTACT_WANTED = /(?<!电视)电话(?!会)|手机号|邮箱|联系方式|网址|微信|传真/;
 
 const NUMERAL = '[0-9]{1,2}|[二两三四五六七八九十]{1,2}';
 
@@ -39,8 +40,12 @@ const MEMBERS_WANTED = new RegExp(
   `哪(?:(?<count>${NUMERAL})|几)(?![0-9月日号年])|分几|几(?:步|类)`,
 );
 
+/** Without one, '名单里有没有昆明' asks whether, not who. */
+const INTERROGATIVE = /哪|谁|什么|啥|多少|几|何|怎|多久|多长/;
+
 /** What a sentence must hold to answer the question, null where any sentence may. */
 export function expectedFact(folded: string): ExpectedFact | null {
+  if (isYesNo(folded) && !INTERROGATIVE.test(folded)) return null;
   if (CONTACT_WANTED.test(folded)) return { kind: 'contact' };
   if (HOW_MUCH.test(folded)) return { kind: 'quantity', unit: askedUnit(folded) };
   if (DAY_WANTED.test(folded)) return { kind: 'day' };

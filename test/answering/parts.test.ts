@@ -130,6 +130,9 @@ describe('holdsFact', () => {
     ['全市分三次储备种子。', null, true],
     ['全市储备种子三百二十吨。', '吨', true],
     ['《2022年储备种子方案》320号', '元', false],
+    ['第37个教师节期间储备种子。', '名', false],
+    ['储备种子惠及400多万高校毕业生。', '人', true],
+    ['10月份再储备种子。', null, false],
   ])('%s has an amount in %s: %s', (sentence, unit, expected) => {
     expect(holdsFact(sentence, { kind: 'quantity', unit }, terms)).toBe(expected);
   });
@@ -137,6 +140,22 @@ describe('holdsFact', () => {
   it('does not take a year in a title for the day of the matter', () => {
     expect(holdsFact('审议《2022年储备种子方案》。', { kind: 'date' }, terms)).toBe(false);
     expect(holdsFact('5月8日前储备种子。', { kind: 'day' }, terms)).toBe(true);
+  });
+
+  it('does not take a number of the question for its answer', () => {
+    const asked = contentTerms('320吨种子的储备', storeKnowing({ 储备: 2, 种子: 2, 320: 1 }));
+    const expected = { kind: 'quantity', unit: null } as const;
+    expect(holdsFact('储备种子320吨。', expected, asked)).toBe(false);
+    expect(holdsFact('储备种子分3次。', expected, asked)).toBe(true);
+  });
+
+  it.each([
+    ['储备种子、化肥和农药。', 3, true],
+    ['储备种子、化肥和农药。', 7, false],
+    ['储备种子。', null, false],
+    ['一是储备种子。二是修渠。', 2, true],
+  ])('%s lists %s', (sentence, count, expected) => {
+    expect(holdsFact(sentence, { kind: 'members', count }, terms)).toBe(expected);
   });
 
   it('wants the fact beside the words that it is about', () => {

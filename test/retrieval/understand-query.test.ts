@@ -134,6 +134,12 @@ describe('kind of question', () => {
     ['对招商引资提出什么要求', 'content'],
     ['总书记在哪里考察时讲的', 'content'],
     ['第3次会议传达的财经委员会会议是第几次会议', 'content'],
+    ['常务会议要求什么时候完工', 'content'],
+    ['研究防汛工作是哪一天的事', 'date'],
+    ['主持了9月8日常务会议的,何许人也', 'chair'],
+    ['林远山主持的常务会议有几次,都是哪天', 'meetings'],
+    ['7月31日有哪两个省开了省政府常务会议', 'meetings'],
+    ['这篇报道的记者和责编是谁', 'publication'],
   ])('%s → %s', (question, type) => {
     expect(understand(question).type).toBe(type);
   });
@@ -160,6 +166,14 @@ describe('kind of question', () => {
     ['每个城市能拿多少补助', { kind: 'quantity', unit: '元' }],
   ])('%s wants %o', (question, expected) => {
     expect(understand(question).expected).toEqual(expected);
+  });
+
+  it.each([
+    ['全省电视电话会议说了什么', null],
+    ['名单里有没有青川', null],
+    ['名单里有谁', 'person'],
+  ])('%s wants a fact: %s', (question, kind) => {
+    expect(understand(question).expected?.kind ?? null).toBe(kind);
   });
 
   it.each<[string, Aspect | null]>([
