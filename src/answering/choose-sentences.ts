@@ -12,7 +12,7 @@ import {
 } from '../retrieval/coverage.js';
 import type { Hit } from '../retrieval/rank-paragraphs.js';
 import { type Span, splitClauses, splitSentences } from '../text/sentences.js';
-import { wholeThought } from './continuation.js';
+import { endOfOpening, wholeThought } from './continuation.js';
 import { isPart, numberedIn, spanOf } from './enumeration.js';
 import { MAX_QUOTE_CHARS } from './locate.js';
 import {
@@ -36,6 +36,9 @@ export interface ChosenSentence {
 
 /** A further sentence must add this share of the topic's weight, or score nearly as the first. */
 const MIN_GAIN = 0.1;
+
+/** What scores less than this share of the first one is about something else. */
+const MIN_SHARE = 0.6;
 
 export interface ChoiceLimits {
   /** How many sentences at most. */
@@ -83,6 +86,7 @@ function candidatesOf(
   const { text } = paragraph;
   const paragraphCoverage = coverage(question.terms, text);
   const enumerations = question.expected === null ? [] : numberedIn(text);
+  const opening = endOfOpening(text);
   return quotableParts(text).map(({ start, end }) => {
     const sentence = text.slice(start, end);
     const read = readText(sentence);
@@ -92,6 +96,7 @@ function candidatesOf(
     const around = widest ?? wholeThought(text, { start, end });
     const features = sentenceFeatures(
       {
+        opens: start < opening,
         read,
         text: sentence,
         around: text.slice(around.start, around.end),
@@ -118,7 +123,8 @@ function mostAdding(
   for (const candidate of candidates) {
     if (chosen.includes(candidate)) continue;
     const gain = coverage(terms, joinTexts([held, candidate.read])) - before;
-    if (gain < MIN_GAIN && candidate.score < best * nearlyAsGood) continue;
+    const share = candidate.score / best;
+    if (share < MIN_SHARE || (gain < MIN_GAIN && share < nearlyAsGood)) continue;
     const value = gain + 0.5 * candidate.score;
     if (!most || value > most.value) most = { candidate, value };
   }

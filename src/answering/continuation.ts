@@ -27,3 +27,14 @@ export function wholeThought(text: string, { start, end }: Span): Span {
   }
   return { start, end: endOfContinuation(text, stop) };
 }
+
+/** '9月8日,市长林远山主持召开市政府常务会议,研究…;审议…。' */
+const OPENING = /主持召开|召开[^,。]{0,16}会议?|会议传达学习/;
+
+/** Where the full sentence ends that says that the meeting was held; 0 where the text has none. */
+export function endOfOpening(text: string): number {
+  const at = OPENING.exec(fold(text))?.index;
+  if (at === undefined) return 0;
+  const stop = text.indexOf('。', at);
+  return stop < 0 ? text.length : stop + 1;
+}

@@ -22,6 +22,8 @@ export interface SentenceInContext {
   text: string;
   /** The item in which it stands or, where members are asked for, the whole list; else itself. */
   around: string;
+  /** Whether it belongs to the sentence that says that the meeting was held. */
+  opens: boolean;
   /** Share of the topic's weight that its paragraph holds, 0…1. */
   paragraphCoverage: number;
   /** Score of its paragraph in the ranking ÷ that of the first one, 0…1. */
@@ -67,16 +69,13 @@ export const ASPECT_CUES: Readonly<Record<Aspect, RegExp>> = {
   decision: /决定|确定|同意|通过|批准|明确|核准/,
 };
 
-/** '9月8日,市长林远山主持召开市政府常务会议,…' */
-const OPENING = /主持召开|召开[^,。]{0,16}会议?|会议传达学习/;
-
 export function sentenceFeatures(
-  { read, text, around, paragraphCoverage, paragraphScore }: SentenceInContext,
+  { read, text, around, opens, paragraphCoverage, paragraphScore }: SentenceInContext,
   { terms, expected, aspect, list, similarityOf }: SentenceQuestion,
 ): SentenceFeatures {
   const beyond = list || aspect === 'reason' || aspect === 'measure';
-  const opens = beyond && OPENING.test(read.folded);
-  const worded = aspect !== null && !opens && ASPECT_CUES[aspect].test(read.folded);
+  const onlyOpens = beyond && opens;
+  const worded = aspect !== null && !onlyOpens && ASPECT_CUES[aspect].test(read.folded);
   return {
     coverage: coverage(terms, read),
     paragraphCoverage,
@@ -84,7 +83,7 @@ export function sentenceFeatures(
     similarity: Math.max(0, similarityOf(text)),
     fact: expected === null ? 0 : factFeature(text, around, expected, terms),
     aspect: worded ? 1 : 0,
-    opening: opens ? 1 : 0,
+    opening: onlyOpens ? 1 : 0,
   };
 }
 
