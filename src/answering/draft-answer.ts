@@ -53,7 +53,7 @@ const PEOPLE_TYPES: ReadonlySet<QuestionType> = new Set(['attendees', 'observers
 /** Never fails to give a draft; one without statements has confidence 0. */
 export async function draftAnswer(task: Task): Promise<Draft> {
   const draft = await draftOf(task);
-  const sure = draft.confidence >= ANSWER_THRESHOLD;
+  const sure = isSure(draft);
   const corrections = [
     ...correctMeeting(task),
     ...(await correctOutcome(task)),
@@ -67,14 +67,31 @@ export async function draftAnswer(task: Task): Promise<Draft> {
 }
 
 async function draftOf(task: Task): Promise<Draft> {
-  const { type } = task.query;
-  if (await namesUnknown(task)) return { statements: [], confidence: 0 };
+  if (await namesUnknown(task)) return NOTHING;
   const told = await answerOtherGathering(task);
   if (told) return told;
-  const draft = await ANSWERERS[type](task);
-  const sure = draft !== undefined && draft.confidence >= ANSWER_THRESHOLD;
+  const draft = await draftOfType(task);
+  const beside = await Promise.all(
+    task.query.typesBeside.map((type) => draftOfType({ ...task, query: { ...task.query, type } })),
+  );
+  const found = [draft, ...beside].filter(isSure);
+  if (found.length === 0) return draft;
+  return {
+    statements: found.flatMap(({ statements }) => statements),
+    confidence: Math.max(...found.map(({ confidence }) => confidence)),
+  };
+}
+
+const NOTHING: Draft = { statements: [], confidence: 0 };
+
+function isSure({ confidence }: Draft): boolean {
+  return confidence >= ANSWER_THRESHOLD;
+}
+
+async function draftOfType(task: Task): Promise<Draft> {
+  const { type } = task.query;
+  const draft = (await ANSWERERS[type](task)) ?? NOTHING;
   const unlimited = task.meetings === null && PEOPLE_TYPES.has(type);
-  if (sure || !(unlimited || FALLS_BACK_TO_CONTENT.has(type)))
-    return draft ?? { statements: [], confidence: 0 };
-  return (await answerContent(task)) ?? draft;
+  const mayFallBack = unlimited || FALLS_BACK_TO_CONTENT.has(type);
+  return isSure(draft) || !mayFallBack ? draft : answerContent(task);
 }

@@ -128,3 +128,20 @@ export function classifyQuestion(folded: string): QuestionType {
   const aside = (type === 'date' || type === 'venue') && OTHER_GATHERING.test(plain);
   return aside ? 'content' : type;
 }
+
+/** What is asked of a meeting in a few words, so that a question may hold several. */
+const ASKED_BESIDE: ReadonlySet<QuestionType> = new Set([
+  'chair',
+  'date',
+  'venue',
+  'attendees',
+  'observers',
+]);
+
+/** '哪天开的,谁主持的,有谁列席': what the parts of a question ask beside its main type. */
+export function typesBeside(folded: string, main: QuestionType): QuestionType[] {
+  const parts = folded.split(/[,;?、]|和(?=谁|哪|在哪)/);
+  if (parts.length < 2 || !ASKED_BESIDE.has(main)) return [];
+  const types = parts.map(classifyQuestion).filter((type) => ASKED_BESIDE.has(type));
+  return [...new Set(types)].filter((type) => type !== main);
+}

@@ -81,6 +81,8 @@ export interface Query {
   question: string;
   script: Script;
   type: QuestionType;
+  /** What is asked of the same meetings beside: '哪天开的,谁主持的'. Mostly empty. */
+  typesBeside: QuestionType[];
   /** Asked as yes or no ('…吗', '是否…'). */
   yesNo: boolean;
   /** Asked how many. */

@@ -6,7 +6,7 @@
 import type { MinutesStore } from '../store/store.js';
 import { fold } from '../text/fold.js';
 import { detectScript } from '../text/script.js';
-import { classifyQuestion } from './classify-question.js';
+import { classifyQuestion, typesBeside } from './classify-question.js';
 import { detectDates } from './detect-date.js';
 import { detectDocuments } from './detect-document.js';
 import { detectBodies, detectPlaces } from './detect-place.js';
@@ -32,10 +32,12 @@ export function understandQuery(question: string, context: UnderstandingContext)
   const held = persons.map(({ name }) => name);
   const expected = expectedFact(folded);
   const filters = mergeFilters(folded, detections, context.given ?? {});
+  const type = questionType(folded, filters, persons, expected);
   return {
     question,
     script: detectScript(question),
-    type: questionType(folded, filters, persons, expected),
+    type,
+    typesBeside: typesBeside(folded, type),
     yesNo: isYesNo(folded),
     count: asksHowMany(folded),
     expected,

@@ -88,6 +88,13 @@ describe('a question about a meeting', () => {
     expect(citations[0]?.meeting.dateBasis).toBe('published');
   });
 
+  it('is told all that is asked of it', async () => {
+    const { answer } = await ask('第12次常务会议是哪天开的,谁主持的,有哪些人列席');
+    for (const fact of ['2022年3月15日', '由市委副书记、市长林远山主持', '顾长河']) {
+      expect(answer).toContain(fact);
+    }
+  });
+
   it.each([
     '11月6日的会议由谁主持',
     '梧桐县2021年11月6日的县委常委会会议由谁主持',
