@@ -7,7 +7,7 @@ import { byDate } from '../minutes/meeting-order.js';
 import type { MinutesStore } from '../store/store.js';
 import type { Filters } from './query.js';
 
-export type ScopeStore = Pick<MinutesStore, 'meetings'>;
+export type ScopeStore = Pick<MinutesStore, 'meetings' | 'counts'>;
 
 /** A longer span is met by too many days of unknown years to mean one of them. */
 const MAX_DAYS_FOR_UNKNOWN_YEAR = 31;

@@ -49,7 +49,8 @@ const GIVEN_UP_IN_ORDER: readonly FilterField[][] = [
   ['place'],
 ];
 
-export function resolveScope(query: Query, store: ScopeStore): Scope {
+export function resolveScope(asked: Query, store: ScopeStore): Scope {
+  const query = isMostlyMinutes(store) ? asked : withoutDetections(asked);
   const units = query.filters.anyOf ?? [query.filters];
   const groups: ScopeGroup[] = [];
   const missing: MissingMeeting[] = [];
@@ -69,6 +70,23 @@ export function resolveScope(query: Query, store: ScopeStore): Scope {
     topic: topicOf(fold(query.question), appliedDetections(query, read)),
     filters: applied.length > 1 ? { anyOf: applied } : (applied[0] ?? query.filters),
   };
+}
+
+/** Pages that are no minutes have neither place nor day by which a question could name them. */
+function isMostlyMinutes(store: ScopeStore): boolean {
+  const { meetings: documents } = store.counts({ documentType: 'document' });
+  return documents === 0 || 2 * documents <= store.counts().meetings;
+}
+
+/** Leaves what the caller set: the question's words are all of its topic. */
+function withoutDetections(query: Query): Query {
+  const { anyOf: _, ...filters } = query.filters;
+  for (const detection of query.detections) {
+    for (const field of Object.keys(detection.filters) as FilterField[]) {
+      if (filters[field] === detection.filters[field]) delete filters[field];
+    }
+  }
+  return { ...query, filters, detections: [] };
 }
 
 function resolveUnit(unit: Filters, query: Query, store: ScopeStore): ScopeGroup | undefined {

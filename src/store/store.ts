@@ -26,6 +26,8 @@ export interface MeetingFilter {
   person?: string;
   /** Part of a title of a document on the agenda. */
   document?: string;
+  /** Minutes, or pages that are none. */
+  documentType?: Meeting['documentType'];
   /** Only these. */
   meetingIds?: readonly string[];
 }

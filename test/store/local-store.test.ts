@@ -131,6 +131,7 @@ describe('files of the local store', () => {
       store.close();
       const database = new Database(join(directory, INDEX_FILE));
       database.exec(`DROP TABLE aliases;
+        DROP INDEX meetingsByType;
         DELETE FROM manifest WHERE key IN ('aliases', 'vectorFormat');
         UPDATE manifest SET value = '1' WHERE key = 'schema'`);
       database.close();

@@ -58,6 +58,10 @@ function meetingIdCondition(ids: readonly string[]): Condition {
   return { sql: 'id IN (SELECT value FROM json_each(?))', values: [JSON.stringify(ids)] };
 }
 
+/** As the schema's index is written, which is used only for the same words. */
+export const DOCUMENT_TYPE =
+  "(CASE WHEN json_valid(content) THEN json_extract(content, '$.documentType') END)";
+
 /** SQL for each limit; a filter without it gives undefined. */
 const LIMITS: readonly ((filter: MeetingFilter) => Condition | undefined)[] = [
   ({ place }) => (place === undefined ? undefined : placeCondition(place)),
@@ -72,6 +76,10 @@ const LIMITS: readonly ((filter: MeetingFilter) => Condition | undefined)[] = [
   ({ undated }) => (undated === undefined ? undefined : { sql: 'date IS NULL', values: [] }),
   ({ person }) => (person === undefined ? undefined : personCondition(person)),
   ({ document }) => (document === undefined ? undefined : documentCondition(document)),
+  ({ documentType }) =>
+    documentType === undefined
+      ? undefined
+      : { sql: `${DOCUMENT_TYPE} = ?`, values: [documentType] },
   ({ meetingIds }) => (meetingIds === undefined ? undefined : meetingIdCondition(meetingIds)),
 ];
 

@@ -83,7 +83,7 @@ export class MeetingRows {
   /** A meeting that no source has told before, with its paragraphs. Gives its row. */
   insert(parsed: ParsedMeeting, holder: number): number {
     const { row } = this.sqlite.run(
-      "INSERT INTO meetings (id, holder, content, heading) VALUES (?, ?, '', '')",
+      "INSERT INTO meetings (id, holder, content, heading) VALUES (?, ?, '{}', '')",
       parsed.meeting.id,
       holder,
     );

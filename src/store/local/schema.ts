@@ -6,6 +6,7 @@ import { JiyaoError } from '../../errors.js';
 import { ALIASES_VERSION } from '../../text/aliases/mine-aliases.js';
 import { TOKENS_VERSION } from '../../text/tokens.js';
 import type { Manifest } from './manifest.js';
+import { DOCUMENT_TYPE } from './meeting-filter.js';
 import type { SqliteFile } from './sqlite.js';
 import { corruptError } from './sqlite-errors.js';
 
@@ -123,8 +124,17 @@ CREATE INDEX aliasesByFull ON aliases (full, short);
 CREATE INDEX aliasesByParagraph ON aliases (paragraph);
 `;
 
+/** Minutes are told from other pages without reading them. Since version 2. */
+const MEETINGS_BY_TYPE = `
+CREATE INDEX meetingsByType ON meetings (${DOCUMENT_TYPE});
+`;
+
+const SINCE_VERSION_2 = ALIASES + MEETINGS_BY_TYPE;
+
 /** What brings a file of the version before to each version. */
-const UPGRADES: readonly { version: number; tables: string }[] = [{ version: 2, tables: ALIASES }];
+const UPGRADES: readonly { version: number; tables: string }[] = [
+  { version: 2, tables: SINCE_VERSION_2 },
+];
 
 function isEmpty(sqlite: SqliteFile): boolean {
   const row = sqlite.get<{ tables: number }>('SELECT count(*) AS tables FROM sqlite_schema');
@@ -136,7 +146,7 @@ function createTables(sqlite: SqliteFile, manifest: Manifest): void {
   sqlite.write(() => {
     // Another process may have made them while this one waited for the lock.
     if (!isEmpty(sqlite)) return;
-    sqlite.execute(TABLES + ALIASES);
+    sqlite.execute(TABLES + SINCE_VERSION_2);
     sqlite.pragma(`application_id = ${APPLICATION_ID}`);
     manifest.set('schema', String(SCHEMA_VERSION));
     manifest.set('tokens', String(TOKENS_VERSION));
