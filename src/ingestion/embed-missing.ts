@@ -1,4 +1,5 @@
 /** Gives every paragraph that has none a vector, batch by batch, so that a stop loses one batch. */
+import { setImmediate } from 'node:timers/promises';
 import type { SynchroniseOptions } from './synchronise-types.js';
 
 /** Small enough for a remote embedding's request, large enough that SQLite commits rarely. */
@@ -21,5 +22,7 @@ export async function embedMissing(
     );
     done += batch.length;
     options.onProgress?.({ stage: 'embedding', done, total: null });
+    // The builtin embedding never waits: signals and the progress display get their turn here.
+    await setImmediate();
   }
 }

@@ -2,7 +2,8 @@
  * `jiyao train`: adapts the builtin embedding to an index and puts the new model in force where it is
  * better. The index is locked only while that is written; until then everything stays as it was.
  */
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { encodeModel } from '../embedding/static/static-model.js';
 import { JiyaoError } from '../errors.js';
 import type { MinutesStore } from '../store/store.js';
@@ -55,14 +56,24 @@ export async function trainIndex(training: IndexTraining): Promise<TrainReport> 
   const after = model.figures;
   const reason = reasonToKeep(before, after);
   if (reason) return { before, after, adopted: false, reason };
+  await hearSignals();
   const release = store.lockForSynchronising();
   try {
-    await putInForce(model, adaptedPath);
+    putInForce(model, adaptedPath);
     await embedAgain();
   } finally {
     release();
   }
   return { before, after, adopted: true };
+}
+
+/**
+ * Ctrl-C pressed while the models were measured is heard before anything changes: the event loop reads
+ * signals between two of its turns.
+ */
+async function hearSignals(): Promise<void> {
+  await setImmediate();
+  await setImmediate();
 }
 
 /** The loss sees every pair; what is found must not pay for it. */
@@ -79,18 +90,21 @@ function found({ pairs, recallAt1, recallAt10 }: HeldOutFigures): number {
   return Math.round(pairs * (recallAt1 + recallAt10));
 }
 
-/** In one step: whoever reads it sees the old model or the new one. */
-async function putInForce({ header, body }: StaticModel, path: string): Promise<void> {
+/**
+ * In one step: whoever reads it sees the old model or the new one. Synchronous, so that Ctrl-C comes
+ * before or after it.
+ */
+function putInForce({ header, body }: StaticModel, path: string): void {
   const temporary = `${path}.new`;
   try {
-    await writeFile(temporary, encodeModel(header, body));
-    await rename(temporary, path);
+    writeFileSync(temporary, encodeModel(header, body));
+    renameSync(temporary, path);
   } catch (cause) {
     throw new JiyaoError('indexReadOnly', `The adapted model cannot be written: ${path}`, {
       hint: 'See that the disk has room and the folder can be written, then run jiyao train again.',
       cause,
     });
   } finally {
-    await rm(temporary, { force: true });
+    rmSync(temporary, { force: true });
   }
 }

@@ -247,6 +247,12 @@ describe('doctor', () => {
     ]);
   });
 
+  it('tells where the embedding in force is one adapted to the index', async () => {
+    const app = new FakeApp({ doctor: [ready, { ...ready, adapted: true }] });
+    expect((await run(['doctor'], { app })).stdout).toContain('builtin-1 (256)\n');
+    expect((await run(['doctor'], { app })).stdout).toContain('builtin-1 (256), 已按这个索引调整');
+  });
+
   it('hints at ingest where there is no index, which is no fault', async () => {
     const missing: IndexReport = { ...ready, state: 'missing', counts: null, embedding: null };
     const app = new FakeApp({ doctor: [missing] });
