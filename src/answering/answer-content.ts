@@ -7,8 +7,9 @@ import type { ChosenSentence } from './choose-sentences.js';
 import { gatherEvidence } from './gather-evidence.js';
 import { affirms } from './judge-affirmation.js';
 import { judgeAnswerability } from './judge-answerability.js';
+import type { Passage } from './passage.js';
 import type { Draft, Statement } from './statement.js';
-import { type Passage, widenQuotes } from './widen-quotes.js';
+import { widenQuotes } from './widen-quotes.js';
 import { word } from './wording.js';
 
 /** Never undefined: with no evidence the draft is empty and its confidence 0. */
@@ -16,10 +17,12 @@ export async function answerContent(task: Task): Promise<Draft> {
   const { sentences, terms, features, near } = await gatherEvidence(task);
   const [best] = sentences;
   if (!best) return { statements: [], confidence: 0 };
-  const passages = widenQuotes(sentences, task.query, terms);
+  const { query, context } = task;
+  const paragraphsOf = (meetingId: string) => context.store.paragraphsOf(meetingId);
+  const passages = widenQuotes(sentences, { query, terms, paragraphsOf });
   const statements = passages.flatMap((passage) => statementOf(passage, task));
   return {
-    statements: task.query.yesNo ? [verdict(best, task), ...statements] : statements,
+    statements: query.yesNo ? [verdict(best, task), ...statements] : statements,
     confidence: judgeAnswerability(features),
     ...(near ? { near } : {}),
   };
@@ -34,11 +37,13 @@ function verdict({ paragraph, start, end, features }: ChosenSentence, task: Task
   return { meeting: null, parts: [word(language, affirmed ? 'affirmed' : 'evidence')], quotes: [] };
 }
 
-/** A quote for each part of the passage, in one line. */
-function statementOf({ paragraph, spans }: Passage, { context }: Task): Statement[] {
-  const meeting = context.store.meeting(paragraph.meetingId);
+/** A quote for each place of the passage, in one line. */
+function statementOf(passage: Passage, { context }: Task): Statement[] {
+  const [first] = passage;
+  const meeting = first && context.store.meeting(first.paragraph.meetingId);
   if (!meeting) return [];
-  const parts = spans.map(({ start, end }) => ({ verbatim: paragraph.text.slice(start, end) }));
-  const quotes = spans.map((span) => ({ meeting, paragraph, ...span }));
-  return [{ meeting, parts, quotes }];
+  const parts = passage.map(({ paragraph, start, end }) => ({
+    verbatim: paragraph.text.slice(start, end),
+  }));
+  return [{ meeting, parts, quotes: passage.map((place) => ({ meeting, ...place })) }];
 }

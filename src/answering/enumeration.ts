@@ -69,6 +69,23 @@ export function enumerationsIn(text: string): Enumeration[] {
   return found.sort((a, b) => lengthOf(b) - lengthOf(a));
 }
 
+/** A number at the head of a text, as one way to number counts it. */
+export interface LeadingOrdinal {
+  /** Numbers of one series count one list. */
+  series: number;
+  ordinal: number;
+}
+
+/** '(二)构建…', '二是…', '2.…'; undefined where the text begins otherwise. */
+export function leadingOrdinal(text: string): LeadingOrdinal | undefined {
+  const folded = fold(text);
+  for (const [series, pattern] of SERIES.entries()) {
+    const [first] = marksOf(folded, pattern);
+    if (first?.at === 0) return { series, ordinal: first.ordinal };
+  }
+  return undefined;
+}
+
 /** Those whose items are counted. */
 export function numberedIn(text: string): Enumeration[] {
   return enumerationsIn(text).filter(({ numbered }) => numbered);
@@ -134,8 +151,8 @@ function enumerationOf(run: readonly Mark[], cut: CutText): Enumeration {
   return { lead: leadOf(run[0]?.at ?? 0, cut), items, numbered: true };
 }
 
-/** What begins a new thought after the last item. Folded. */
-const NEW_THOUGHT = /^(?:会议|与会|此外|另外|最后|同时|他|她|李|国务院)/;
+/** How a sentence begins that is no part of the last item any more. Folded. */
+export const NEW_THOUGHT = /^(?:会议|与会|此外|另外|最后|同时|他|她|李|国务院)/;
 
 /**
  * The last item ends with its sentence; where the others have several it goes on until something

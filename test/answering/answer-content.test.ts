@@ -9,7 +9,11 @@ const HARBOUR = `临海市召开市政府常务会议
 会议确定渔港建设的三项任务:一是加固防波堤。今年8月前完工。二是清淤航道,保障大船进出。三是建设冷库,方便渔获储藏。会议要求,渔业部门要每周报告进度。
 会议强调,发展夜间经济,要延长公交运营时间;要规范夜市摊位管理;要严防噪声扰民。
 会议指出,渔船补贴资金由市财政直接发放。此项政策惠及3000多名渔民。
-会议指出,渔港管理要突出渔船、渔民、渔货三个重点。`;
+会议指出,渔港管理要突出渔船、渔民、渔货三个重点。
+会议讨论通过海洋牧场规划,明确了重点任务。
+(一)投放人工鱼礁。今年投放三处。
+(二)发展休闲垂钓。
+会议还研究了其他事项。`;
 
 let over: AppOverTexts;
 
@@ -36,6 +40,12 @@ describe('a list that is asked for', () => {
   it('of clauses that stand side by side is quoted whole', async () => {
     const quoted = (await quotesFor('发展夜间经济有哪些要求')).join('');
     for (const words of ['公交', '摊位', '噪声']) expect(quoted).toContain(words);
+  });
+
+  it('may be paragraphs of their own', async () => {
+    const quoted = (await quotesFor('海洋牧场规划的重点任务有哪些')).join('');
+    for (const words of ['明确了重点任务', '人工鱼礁', '休闲垂钓']) expect(quoted).toContain(words);
+    expect(quoted).not.toContain('其他事项');
   });
 
   it('may stand in one sentence', async () => {
