@@ -68,6 +68,7 @@ export async function gatherEvidence({
         0,
         ...looked.slice(0, 3).map(({ paragraph }) => coverage(terms, paragraph.text)),
       ),
+      similarity: best?.features.similarity ?? 0,
       quantityMissing: factMissing && expected?.kind === 'quantity' ? 1 : 0,
       otherFactMissing: factMissing && expected?.kind !== 'quantity' ? 1 : 0,
     },

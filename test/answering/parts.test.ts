@@ -168,6 +168,7 @@ describe('judgeAnswerability', () => {
   const full = {
     sentenceCoverage: 1,
     paragraphCoverage: 1,
+    similarity: 0.7,
     quantityMissing: 0,
     otherFactMissing: 0,
   };
@@ -175,9 +176,14 @@ describe('judgeAnswerability', () => {
   it('answers what is covered, and refuses where the amount asked for is missing', () => {
     expect(judgeAnswerability(full)).toBeGreaterThan(0.9);
     expect(judgeAnswerability({ ...full, quantityMissing: 1 })).toBeLessThan(ANSWER_THRESHOLD);
-    expect(judgeAnswerability({ ...full, sentenceCoverage: 0, paragraphCoverage: 0 })).toBeLessThan(
-      ANSWER_THRESHOLD,
-    );
+    const beside = { ...full, sentenceCoverage: 0, paragraphCoverage: 0, similarity: 0.2 };
+    expect(judgeAnswerability(beside)).toBeLessThan(ANSWER_THRESHOLD);
+  });
+
+  it('takes other words for the same where they are alike', () => {
+    const half = { ...full, sentenceCoverage: 0.3, paragraphCoverage: 0.3 };
+    const unlike = judgeAnswerability({ ...half, similarity: 0 });
+    expect(judgeAnswerability(half)).toBeGreaterThan(unlike);
   });
 });
 

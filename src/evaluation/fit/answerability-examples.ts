@@ -11,18 +11,23 @@ import { understandQuery } from '../../retrieval/understand-query.js';
 import type { Question } from '../questions/question.js';
 
 export interface AnswerabilityExample {
-  id: string;
+  /** Id of the question that it is made of. */
+  question: string;
+  kind: Question['kind'];
   features: AnswerabilityFeatures;
   answerable: boolean;
   /** Real questions count more than those asked of the wrong meetings. */
   weight: number;
 }
 
-/**
- * Kinds that are answered by sentences of the record in close wording. Colloquial ones look like
- * questions on which the record is silent, as long as nothing understands other words.
- */
-const CONTENT_KINDS = new Set<Question['kind']>(['close', 'count', 'yesno', 'unanswerable-topic']);
+/** Kinds that are answered by sentences of the record, or by none. */
+const CONTENT_KINDS = new Set<Question['kind']>([
+  'close',
+  'colloquial',
+  'count',
+  'yesno',
+  'unanswerable-topic',
+]);
 
 const WEIGHT_OF_REMOVED = 0.3;
 
@@ -43,16 +48,17 @@ export async function collectExamples(
     if (query.type !== 'content' || groups.length !== 1 || !group) continue;
     const featuresWithin = async (meetings: Meeting[] | null) =>
       (await gatherEvidence({ query, topic, meetings, context, limit: LIMIT })).features;
-    const { id, answerable } = question;
+    const { id, kind, answerable } = question;
     const features = await featuresWithin(group.meetings);
-    examples.push({ id, features, answerable, weight: 1 });
+    examples.push({ question: id, kind, features, answerable, weight: 1 });
     const silent = all.filter(({ source }) =>
       question.paragraphs.every((paragraph) => paragraph.source !== source.path),
     );
     if (!answerable || silent.length === 0) continue;
     const without = await featuresWithin(silent);
     examples.push({
-      id: `${id} elsewhere`,
+      question: id,
+      kind,
       features: without,
       answerable: false,
       weight: WEIGHT_OF_REMOVED,

@@ -10,11 +10,13 @@ import { runCommand } from '../command-line.js';
 import { withTemporaryApp } from '../open-temporary-app.js';
 import { readQuestions } from '../questions/read-questions.js';
 import { type AnswerabilityExample, collectExamples } from './answerability-examples.js';
-import { type Example, fitLogistic, predict } from './logistic-regression.js';
-
-const FOLDS = 10;
+import { crossValidate, errorsAt, toExample } from './cross-validate.js';
+import { fitLogistic } from './logistic-regression.js';
 
 const DEVELOPING = 'data/eval/questions.jsonl';
+
+/** From the lowest threshold that is of use to the highest. */
+const THRESHOLDS = Array.from({ length: 13 }, (_, step) => 0.2 + 0.05 * step);
 
 await runCommand(async () => {
   const questions = await readQuestions(join(PROJECT_FOLDER, DEVELOPING), DEVELOPING);
@@ -39,37 +41,12 @@ await runCommand(async () => {
   printCrossValidation(examples);
 });
 
-function toExample({ features, answerable, weight }: AnswerabilityExample): Example {
-  return { features: Object.values(features), label: answerable ? 1 : 0, weight };
-}
-
-/** Error rates over real questions at several thresholds, each judged by a model that never saw it. */
 function printCrossValidation(examples: readonly AnswerabilityExample[]): void {
-  const judged = examples.flatMap((example, at) => {
-    if (example.weight < 1) return [];
-    const others = examples.filter(
-      (other, index) => index % FOLDS !== at % FOLDS && !other.id.startsWith(example.id),
-    );
-    return [{ example, others }];
-  });
-  const models = new Map<number, ReturnType<typeof fitLogistic>>();
-  const scores = judged.map(({ example, others }) => {
-    const fold = examples.indexOf(example) % FOLDS;
-    const model = models.get(fold) ?? fitLogistic(others.map(toExample));
-    models.set(fold, model);
-    return { ...example, score: predict(model, Object.values(example.features)) };
-  });
-  console.log('threshold  over-refusal %  refusal %');
-  for (let threshold = 0.2; threshold < 0.85; threshold += 0.05) {
-    const share = (answerable: boolean) => {
-      const of = scores.filter((one) => one.answerable === answerable);
-      return (100 * of.filter((one) => one.score < threshold).length) / of.length;
-    };
-    console.log(`${threshold.toFixed(2)}  ${share(true).toFixed(1)}  ${share(false).toFixed(1)}`);
-  }
-  if (process.env.JIYAO_DEBUG) {
-    for (const { id, score, answerable, features } of scores) {
-      console.log(id, answerable, score.toFixed(2), JSON.stringify(features));
-    }
+  const judged = crossValidate(examples);
+  console.log('threshold  over-refusal %  of colloquial ones %  refusal %');
+  for (const threshold of THRESHOLDS) {
+    const { overRefusal, overRefusalColloquial, refusal } = errorsAt(threshold, judged);
+    const shares = [overRefusal, overRefusalColloquial, refusal].map((share) => share.toFixed(1));
+    console.log([threshold.toFixed(2), ...shares].join('  '));
   }
 }
