@@ -17,7 +17,7 @@ const STEPS = 20_000;
 const LEARNING_RATE = 0.5;
 
 /** Keeps the weights of features that few examples show small. */
-const PENALTY = 0.002;
+const PENALTY = 0.001;
 
 export function predict({ bias, weights }: LogisticModel, features: readonly number[]): number {
   const score = weights.reduce((sum, weight, at) => sum + weight * (features[at] ?? 0), bias);
