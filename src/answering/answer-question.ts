@@ -4,20 +4,20 @@
  */
 import type { Meeting } from '../minutes/meeting.js';
 import type { Filters, Query } from '../retrieval/query.js';
-import { type RankingContext, rankParagraphs } from '../retrieval/rank-paragraphs.js';
-import { resolveScope, type Scope } from '../retrieval/resolve-scope.js';
+import type { RankingContext } from '../retrieval/rank-paragraphs.js';
+import { resolveScope, type Scope, type ScopeGroup } from '../retrieval/resolve-scope.js';
 import { understandQuery } from '../retrieval/understand-query.js';
 import type { Counts } from '../store/store.js';
 import { toScript } from '../text/script.js';
-import type { Answer, NotFoundReason, RankedParagraph } from './answer.js';
-import { rankedParagraph } from './cite.js';
+import type { Answer } from './answer.js';
 import { composeAnswer } from './compose-answer.js';
+import { composeRefusal, type Refused } from './compose-refusal.js';
 import { nameMeetings } from './describe-meeting.js';
 import { draftAnswer } from './draft-answer.js';
 import { ANSWER_THRESHOLD } from './judge-answerability.js';
-import { refuseMissingMeeting, refuseNear, refuseNotInRecord } from './refuse.js';
+import { refuseMissingMeeting } from './refuse.js';
 import { splitComparison } from './split-comparison.js';
-import type { Draft, Near, Statement } from './statement.js';
+import type { Draft, Statement } from './statement.js';
 import { type AnswerLanguage, word } from './wording.js';
 
 export interface AnsweringContext extends RankingContext {
@@ -38,9 +38,6 @@ export interface AnsweringOptions {
  */
 const SHARE_FOR_THE_OTHERS = 0.6;
 
-/** Nearest paragraphs shown with a refusal. */
-const NEAREST_SHOWN = 3;
-
 export async function answerQuestion(
   question: string,
   options: AnsweringOptions,
@@ -49,51 +46,69 @@ export async function answerQuestion(
   const given = options.filters ?? {};
   const query = understandQuery(question, { store: context.store, today: context.today, given });
   const scope = resolveScope(query, context.store);
-  const language: AnswerLanguage = query.script === 'en' ? 'en' : 'zh';
-  const searched = countSearched(scope, context);
-  const found = { query, scope, searched, language, context };
-  if (scope.groups.length === 0) return refuse('noSuchMeeting', 0, found);
-  const typed = withoutTopic(query, scope);
-  if (!typed) return refuse('emptyQuestion', 0, found);
-  const drafts: Draft[] = [];
-  const groups = await splitComparison(typed, scope, context);
-  for (const group of groups) {
-    const { topic } = scope;
-    const { limit } = options;
-    drafts.push(
-      await draftAnswer({
-        query: typed,
-        topic,
-        meetings: group.meetings,
-        contradicted: group.contradicted ?? {},
-        language,
-        context,
-        limit,
-      }),
-    );
+  const asked: Asked = {
+    query: withoutTopic(query, scope),
+    scope,
+    searched: countSearched(scope, context),
+    language: query.script === 'en' ? 'en' : 'zh',
+    context,
+    limit: options.limit,
+  };
+  const nothing = { ...asked, confidence: 0 };
+  if (scope.groups.length === 0) return composeRefusal({ ...nothing, reason: 'noSuchMeeting' });
+  if (asksNothing(asked)) return composeRefusal({ ...nothing, reason: 'emptyQuestion' });
+  const drafted = await draftEach(asked);
+  const confidence = Math.max(...drafted.map(({ draft }) => draft.confidence));
+  const statements = confidence < ANSWER_THRESHOLD ? [] : statementsOf(drafted, asked.language);
+  if (statements.length > 0) return composeFound(statements, confidence, asked);
+  const near = drafted.find(({ draft }) => draft.near)?.draft.near;
+  return composeRefusal({ ...asked, confidence, near, reason: near ? 'onlyNear' : 'notInRecord' });
+}
+
+/** What every answer to the question is made from. */
+type Asked = Omit<Refused, 'reason' | 'confidence' | 'near'>;
+
+interface Drafted {
+  group: ScopeGroup;
+  draft: Draft;
+}
+
+/** A draft for each of the meetings, or sets of meetings, that the question is about. */
+async function draftEach(asked: Asked): Promise<Drafted[]> {
+  const { query, scope, context } = asked;
+  const { topic } = scope;
+  const drafted: Drafted[] = [];
+  for (const group of await splitComparison(query, scope, context)) {
+    const { meetings, contradicted = {} } = group;
+    drafted.push({ group, draft: await draftAnswer({ ...asked, topic, meetings, contradicted }) });
   }
-  const confidence = Math.max(...drafts.map((draft) => draft.confidence));
-  const near = drafts.find((draft) => draft.near)?.near;
-  if (confidence < ANSWER_THRESHOLD) {
-    return refuse(near ? 'onlyNear' : 'notInRecord', confidence, { ...found, near });
-  }
-  const statements = drafts.flatMap((draft, at) =>
-    draft.confidence >= ANSWER_THRESHOLD * (drafts.length > 1 ? SHARE_FOR_THE_OTHERS : 1)
+  return drafted;
+}
+
+/** What is sure enough to be said of each group; of one among several also that it is silent. */
+function statementsOf(drafted: readonly Drafted[], language: AnswerLanguage): Statement[] {
+  const share = drafted.length > 1 ? SHARE_FOR_THE_OTHERS : 1;
+  return drafted.flatMap(({ group, draft }) =>
+    draft.confidence >= ANSWER_THRESHOLD * share
       ? draft.statements
-      : silence(groups[at]?.meetings ?? [], language),
+      : silence(group.meetings ?? [], language),
   );
-  if (statements.length === 0) return refuse('notInRecord', confidence, found);
-  const composed = composeAnswer(statements, query.script);
-  const notes = scope.missing.length
-    ? `\n${toScript(refuseMissingMeeting(scope.missing, searched, language), query.script)}`
-    : '';
+}
+
+function composeFound(
+  statements: readonly Statement[],
+  confidence: number,
+  { query, scope, searched, language }: Asked,
+): Answer {
+  const { answer, citations } = composeAnswer(statements, query.script);
+  const missing = refuseMissingMeeting(scope.missing, searched, language);
   return {
-    question,
+    question: query.question,
     status: 'answered',
     confidence,
     mode: 'extractive',
-    answer: composed.answer + notes,
-    citations: composed.citations,
+    answer: scope.missing.length > 0 ? `${answer}\n${toScript(missing, query.script)}` : answer,
+    citations,
     filters: scope.filters,
     searched,
     nearest: [],
@@ -110,11 +125,16 @@ function silence(meetings: readonly Meeting[], language: AnswerLanguage): Statem
   return [{ meeting: null, parts: [word(language, 'saidOf', { names, said })], quotes: [] }];
 }
 
-/** A question that only names a meeting asks what it dealt with; undefined where it asks nothing. */
-function withoutTopic(query: Query, scope: Scope): Query | undefined {
-  if (query.type !== 'content' || scope.topic !== '') return query;
+/** A question that only names a meeting asks what it dealt with. */
+function withoutTopic(query: Query, scope: Scope): Query {
   const namesMeeting = scope.groups.some(({ meetings }) => meetings !== null);
-  return namesMeeting ? { ...query, type: 'agenda' } : undefined;
+  const onlyNames = query.type === 'content' && scope.topic === '' && namesMeeting;
+  return onlyNames ? { ...query, type: 'agenda' } : query;
+}
+
+/** Neither a meeting nor a matter is left of '请问是什么呢'. */
+function asksNothing({ query, scope }: Asked): boolean {
+  return query.type === 'content' && scope.topic === '';
 }
 
 function countSearched(scope: Scope, { store }: AnsweringContext): Counts {
@@ -122,56 +142,4 @@ function countSearched(scope: Scope, { store }: AnsweringContext): Counts {
   if (!limited) return store.counts();
   const meetingIds = scope.groups.flatMap(({ meetings }) => meetings?.map(({ id }) => id) ?? []);
   return store.counts({ meetingIds });
-}
-
-interface Found {
-  near?: Near | undefined;
-  query: Query;
-  scope: Scope;
-  searched: Counts;
-  language: AnswerLanguage;
-  context: AnsweringContext;
-}
-
-async function refuse(
-  reason: NotFoundReason,
-  confidence: number,
-  { query, scope, searched, language, context, near }: Found,
-): Promise<Answer> {
-  const nearest = reason === 'emptyQuestion' ? [] : await nearestParagraphs(scope, context);
-  const said = {
-    noSuchMeeting: () => refuseMissingMeeting(scope.missing, searched, language),
-    notInRecord: () => refuseNotInRecord(scope, searched, language),
-    onlyNear: () => refuseNear(near, query, scope, searched, language),
-    emptyQuestion: () => word(language, 'emptyQuestion'),
-  }[reason]();
-  return {
-    question: query.question,
-    status: 'notFound',
-    reason,
-    confidence,
-    mode: 'extractive',
-    answer: toScript(said, query.script),
-    citations: [],
-    filters: scope.filters,
-    searched,
-    nearest,
-  };
-}
-
-/** Within the meetings that were meant or, where they are not held, those nearest to them. */
-async function nearestParagraphs(
-  { groups, missing, topic }: Scope,
-  context: AnsweringContext,
-): Promise<RankedParagraph[]> {
-  const meant = [
-    ...groups.flatMap(({ meetings }) => meetings ?? []),
-    ...missing.flatMap(({ nearest }) => [...nearest.samePlace, ...nearest.sameTime]),
-  ].map(({ id }) => id);
-  const limits = { limit: NEAREST_SHOWN, meetingIds: meant.length > 0 ? meant : null };
-  const { hits } = await rankParagraphs(topic, limits, context);
-  return hits.flatMap((hit) => {
-    const meeting = context.store.meeting(hit.paragraph.meetingId);
-    return meeting ? [rankedParagraph(hit, meeting)] : [];
-  });
 }

@@ -3,17 +3,11 @@
  * add what it lacks. What makes one better than another is in sentence-features.ts.
  */
 import type { Paragraph } from '../minutes/meeting.js';
-import {
-  type ContentTerm,
-  coverage,
-  joinTexts,
-  type ReadText,
-  readText,
-} from '../retrieval/coverage.js';
+import { type ContentTerm, heldTerms, readText, shareHeld } from '../retrieval/coverage.js';
 import type { Hit } from '../retrieval/rank-paragraphs.js';
 import { type Span, splitClauses, splitSentences } from '../text/sentences.js';
 import { endOfOpening, wholeThought } from './continuation.js';
-import { isPart, numberedIn, spanOf } from './enumeration.js';
+import { type Enumeration, isPart, numberedIn, spanOf } from './enumeration.js';
 import { MAX_QUOTE_CHARS } from './locate.js';
 import {
   type SentenceFeatures,
@@ -53,29 +47,55 @@ export const FEW_SENTENCES: ChoiceLimits = { sentences: 3, nearlyAsGood: 0.85 };
 /** What is compared is all that is said of a matter, not the sentence that says it best. */
 export const SENTENCES_TO_COMPARE: ChoiceLimits = { sentences: 4, nearlyAsGood: 0.65 };
 
-interface Candidate extends ChosenSentence {
-  read: ReadText;
+export interface Choice {
+  /** Best first; ties by rank of the paragraph and place in the text. */
+  sentences: ChosenSentence[];
+  /** Share of the topic's weight in the paragraph that holds the most, among the first three. */
+  paragraphCoverage: number;
 }
 
-/** Best first; ties by rank of the paragraph and place in the text. */
+/** Paragraphs among which the one is that is most about the topic. */
+const FIRST_PARAGRAPHS = 3;
+
+interface Candidate extends ChosenSentence {
+  /** Which of the topic's terms it holds. */
+  held: readonly boolean[];
+}
+
 export function chooseSentences(
   hits: readonly Pick<Hit, 'paragraph' | 'score'>[],
   question: SentenceQuestion,
   limits: ChoiceLimits,
-): ChosenSentence[] {
+): Choice {
   const first = Math.max(0, ...hits.map(({ score }) => score)) || 1;
-  const candidates = hits
-    .flatMap(({ paragraph, score }) => candidatesOf(paragraph, score / first, question))
-    .sort((a, b) => b.score - a.score);
-  const [best, ...others] = candidates;
+  const byParagraph = hits.map(({ paragraph, score }) =>
+    candidatesOf(paragraph, score / first, question),
+  );
+  const paragraphCoverage = Math.max(
+    0,
+    ...byParagraph
+      .slice(0, FIRST_PARAGRAPHS)
+      .map(([sentence]) => sentence?.features.paragraphCoverage ?? 0),
+  );
+  const candidates = byParagraph.flat().sort((a, b) => b.score - a.score);
+  const sentences = pick(candidates, question.terms, limits);
+  return { sentences: sentences.map(({ held: _, ...sentence }) => sentence), paragraphCoverage };
+}
+
+/** The best one, then those that add to it. */
+function pick(
+  [best, ...others]: readonly Candidate[],
+  terms: readonly ContentTerm[],
+  { sentences, nearlyAsGood }: ChoiceLimits,
+): Candidate[] {
   if (!best) return [];
   const chosen = [best];
-  while (chosen.length < limits.sentences) {
-    const next = mostAdding(others, chosen, question.terms, limits.nearlyAsGood);
+  while (chosen.length < sentences) {
+    const next = mostAdding(others, chosen, terms, nearlyAsGood);
     if (!next) break;
     chosen.push(next);
   }
-  return chosen.map(({ read: _, ...sentence }) => sentence);
+  return chosen;
 }
 
 function candidatesOf(
@@ -84,29 +104,48 @@ function candidatesOf(
   question: SentenceQuestion,
 ): Candidate[] {
   const { text } = paragraph;
-  const paragraphCoverage = coverage(question.terms, text);
-  const enumerations = question.expected === null ? [] : numberedIn(text);
+  const { terms } = question;
   const opening = endOfOpening(text);
-  return quotableParts(text).map(({ start, end }) => {
-    const sentence = text.slice(start, end);
-    const read = readText(sentence);
-    const list = enumerations.find((enumeration) => isPart({ start, end }, enumeration));
-    const item = list?.items.find((span) => span.start < end && start < span.end);
-    const widest = question.expected?.kind === 'members' ? list && spanOf(list) : item;
-    const around = widest ?? wholeThought(text, { start, end });
+  const enumerations = question.expected === null ? [] : numberedIn(text);
+  const parts = quotableParts(text).map((span) => {
+    const read = readText(text.slice(span.start, span.end));
+    return { ...span, folded: read.folded, held: heldTerms(terms, read) };
+  });
+  const paragraphCoverage = shareHeld(terms, union(parts.map(({ held }) => held)));
+  return parts.map(({ start, end, folded, held }) => {
+    const around = surroundings({ start, end }, text, enumerations, question);
     const features = sentenceFeatures(
       {
-        opens: start < opening,
-        read,
-        text: sentence,
+        text: text.slice(start, end),
+        folded,
         around: text.slice(around.start, around.end),
+        opens: start < opening,
+        coverage: shareHeld(terms, held),
         paragraphCoverage,
         paragraphScore,
       },
       question,
     );
-    return { paragraph, start, end, around, score: scoreOf(features), features, read };
+    return { paragraph, start, end, around, score: scoreOf(features), features, held };
   });
+}
+
+/** Where a fact is asked for: the list or item in which it may stand, or the whole thought. */
+function surroundings(
+  span: Span,
+  text: string,
+  enumerations: readonly Enumeration[],
+  { expected }: SentenceQuestion,
+): Span {
+  if (expected === null) return span;
+  const list = enumerations.find((enumeration) => isPart(span, enumeration));
+  if (list && expected.kind === 'members') return spanOf(list);
+  const item = list?.items.find(({ start, end }) => start < span.end && span.start < end);
+  return item ?? wholeThought(text, span);
+}
+
+function union(masks: readonly (readonly boolean[])[]): boolean[] {
+  return (masks[0] ?? []).map((_, at) => masks.some((mask) => mask[at]));
 }
 
 /** The candidate that adds the most to those chosen; undefined where none adds enough. */
@@ -116,15 +155,15 @@ function mostAdding(
   terms: readonly ContentTerm[],
   nearlyAsGood: number,
 ): Candidate | undefined {
-  const held = joinTexts(chosen.map(({ read }) => read));
-  const before = coverage(terms, held);
+  const held = union(chosen.map((one) => one.held));
+  const before = shareHeld(terms, held);
   const best = chosen[0]?.score ?? 0;
   let most: { candidate: Candidate; value: number } | undefined;
   for (const candidate of candidates) {
-    if (chosen.includes(candidate)) continue;
-    const gain = coverage(terms, joinTexts([held, candidate.read])) - before;
     const share = candidate.score / best;
-    if (share < MIN_SHARE || (gain < MIN_GAIN && share < nearlyAsGood)) continue;
+    if (share < MIN_SHARE || chosen.includes(candidate)) continue;
+    const gain = shareHeld(terms, union([held, candidate.held])) - before;
+    if (gain < MIN_GAIN && share < nearlyAsGood) continue;
     const value = gain + 0.5 * candidate.score;
     if (!most || value > most.value) most = { candidate, value };
   }

@@ -9,11 +9,14 @@ import { type Span, splitSentences } from '../text/sentences.js';
 const GOES_ON =
   /^(?:此[项举次外]?|该|这|上述|其中|主要是|主要有|包括|即|具体是|具体为|分别是|预计)/;
 
+/** What stands further behind belongs to something else. */
+const MAX_BEHIND_CHARS = 400;
+
 const FULL_STOP = /[。!?]["'』」)]*$/;
 
 /** End of the sentence that goes on with the one that ends at `end`; `end` itself where none does. */
 export function endOfContinuation(text: string, end: number): number {
-  const next = splitSentences(text.slice(end))[0];
+  const next = splitSentences(text.slice(end, end + MAX_BEHIND_CHARS))[0];
   if (!next || !GOES_ON.test(fold(text.slice(end + next.start, end + next.end)))) return end;
   return end + next.end;
 }
@@ -21,7 +24,7 @@ export function endOfContinuation(text: string, end: number): number {
 /** From a part of a sentence to the full stop, and on where the next sentence does. */
 export function wholeThought(text: string, { start, end }: Span): Span {
   let stop = end;
-  for (const sentence of splitSentences(text.slice(end))) {
+  for (const sentence of splitSentences(text.slice(end, end + MAX_BEHIND_CHARS))) {
     if (FULL_STOP.test(fold(text.slice(start, stop)))) break;
     stop = end + sentence.end;
   }

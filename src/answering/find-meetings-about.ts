@@ -37,7 +37,7 @@ export async function findMeetingsAbout(
   for (const hit of hits) {
     const { paragraph } = hit;
     const meeting = context.store.meeting(paragraph.meetingId);
-    const [sentence] = chooseSentences([hit], question, ONE_SENTENCE);
+    const [sentence] = chooseSentences([hit], question, ONE_SENTENCE).sentences;
     if (!meeting || !sentence) continue;
     const { start, end, features } = sentence;
     const fit = Math.max(features.coverage, PARAGRAPH_SHARE * features.paragraphCoverage);

@@ -1,6 +1,5 @@
 /** Topic → the sentences that may answer it, and the features by which one judges if they do. */
-import { type ContentTerm, contentTerms, coverage } from '../retrieval/coverage.js';
-import { rankParagraphs } from '../retrieval/rank-paragraphs.js';
+import { type ContentTerm, contentTerms } from '../retrieval/coverage.js';
 import type { Task } from './answering-context.js';
 import {
   type ChosenSentence,
@@ -9,6 +8,8 @@ import {
   SENTENCES_TO_COMPARE,
 } from './choose-sentences.js';
 import type { AnswerabilityFeatures } from './judge-answerability.js';
+import { memoPerQuestion } from './memo-per-question.js';
+import { rankOnce } from './rank-once.js';
 import { similarityTo } from './similarity.js';
 import type { Near } from './statement.js';
 
@@ -31,23 +32,27 @@ export interface Evidence {
   near?: Near;
 }
 
-export async function gatherEvidence({
-  query,
-  topic,
-  meetings,
-  context,
-  limit,
-}: Pick<Task, 'query' | 'topic' | 'meetings' | 'context' | 'limit'>): Promise<Evidence> {
+type Asked = Pick<Task, 'query' | 'topic' | 'meetings' | 'context' | 'limit'>;
+
+const gathered = memoPerQuestion<Evidence>();
+
+/** Gathered once for all who judge by it within one question. */
+export function gatherEvidence(asked: Asked): Promise<Evidence> {
+  const { query, topic, meetings } = asked;
+  return gathered(query, [topic, meetings?.map(({ id }) => id)], () => gather(asked));
+}
+
+async function gather({ query, topic, meetings, context, limit }: Asked): Promise<Evidence> {
   const meetingIds = meetings?.map(({ id }) => id) ?? null;
   const options = { limit: Math.max(limit, MAX_PARAGRAPHS), meetingIds };
   const terms = contentTerms(topic, context.store);
-  const { hits } = await rankParagraphs(topic, options, context);
+  const hits = await rankOnce(query, topic, options, context);
   const looked = hits.slice(0, MAX_PARAGRAPHS);
   const { expected, aspect, list } = query;
   const similarityOf = similarityTo(topic, context.sentenceEmbedder);
   const question = { terms, expected, aspect, list, similarityOf };
   const limits = query.comparison ? SENTENCES_TO_COMPARE : FEW_SENTENCES;
-  const sentences = chooseSentences(looked, question, limits);
+  const { sentences, paragraphCoverage } = chooseSentences(looked, question, limits);
   const best = sentences[0];
   // A fact of another meeting, or in a sentence on little of the topic, is about something else.
   const beside = sentences.filter(
@@ -64,10 +69,7 @@ export async function gatherEvidence({
       : {}),
     features: {
       sentenceCoverage: best?.features.coverage ?? 0,
-      paragraphCoverage: Math.max(
-        0,
-        ...looked.slice(0, 3).map(({ paragraph }) => coverage(terms, paragraph.text)),
-      ),
+      paragraphCoverage,
       similarity: best?.features.similarity ?? 0,
       quantityMissing: factMissing && expected?.kind === 'quantity' ? 1 : 0,
       otherFactMissing: factMissing && expected?.kind !== 'quantity' ? 1 : 0,

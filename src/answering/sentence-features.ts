@@ -2,7 +2,7 @@
  * What speaks for a sentence as the answer to a question, and how much each of it counts: one
  * table, so that a choice can be explained and a weight changed in one place.
  */
-import { type ContentTerm, coverage, type ReadText } from '../retrieval/coverage.js';
+import type { ContentTerm } from '../retrieval/coverage.js';
 import type { Aspect, ExpectedFact } from '../retrieval/query.js';
 import { holdsFact } from './expected-facts.js';
 
@@ -18,8 +18,10 @@ export interface SentenceQuestion {
 
 /** A sentence with what stands around it. */
 export interface SentenceInContext {
-  read: ReadText;
   text: string;
+  folded: string;
+  /** Share of the topic's weight that it holds, 0…1. */
+  coverage: number;
   /** The item in which it stands or, where members are asked for, the whole list; else itself. */
   around: string;
   /** Whether it belongs to the sentence that says that the meeting was held. */
@@ -70,14 +72,15 @@ export const ASPECT_CUES: Readonly<Record<Aspect, RegExp>> = {
 };
 
 export function sentenceFeatures(
-  { read, text, around, opens, paragraphCoverage, paragraphScore }: SentenceInContext,
+  sentence: SentenceInContext,
   { terms, expected, aspect, list, similarityOf }: SentenceQuestion,
 ): SentenceFeatures {
+  const { text, folded, around, opens, coverage, paragraphCoverage, paragraphScore } = sentence;
   const beyond = list || aspect === 'reason' || aspect === 'measure';
   const onlyOpens = beyond && opens;
-  const worded = aspect !== null && !onlyOpens && ASPECT_CUES[aspect].test(read.folded);
+  const worded = aspect !== null && !onlyOpens && ASPECT_CUES[aspect].test(folded);
   return {
-    coverage: coverage(terms, read),
+    coverage,
     paragraphCoverage,
     paragraphScore,
     similarity: Math.max(0, similarityOf(text)),

@@ -8,6 +8,8 @@ export function similarityTo(topic: string, embedder: SentenceEmbedder): (text: 
   const asked = embedder.embedText(withAliases(fold(topic)));
   return (text) => {
     const said = embedder.embedText(text);
-    return asked.reduce((sum, value, at) => sum + value * (said[at] ?? 0), 0);
+    let sum = 0;
+    for (let at = 0; at < asked.length; at++) sum += (asked[at] ?? 0) * (said[at] ?? 0);
+    return sum;
   };
 }

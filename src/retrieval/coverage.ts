@@ -127,7 +127,7 @@ function factorOfTag(tag: string | undefined): number {
   return /^(v|a|b|t|z)/.test(tag) ? VERB_FACTOR : FUNCTION_FACTOR;
 }
 
-/** A text made ready for `coverage`, so that it is cut into terms once. */
+/** A text made ready for comparing with terms, so that it is cut into terms once. */
 export interface ReadText {
   terms: ReadonlySet<string>;
   folded: string;
@@ -137,28 +137,29 @@ export function readText(text: string): ReadText {
   return { terms: termsIn(text), folded: fold(text) };
 }
 
-/** What several texts hold together. */
-export function joinTexts(texts: readonly ReadText[]): ReadText {
-  return {
-    terms: new Set(texts.flatMap(({ terms }) => [...terms])),
-    folded: texts.map(({ folded }) => folded).join('\n'),
-  };
-}
-
 function termsIn(text: string): Set<string> {
   return new Set(tokenise(text).map((token) => token.text));
 }
 
-/** Share of the terms' weight that a text holds, 0…1; 0 where there are no terms. */
-export function coverage(terms: readonly ContentTerm[], text: ReadText | string): number {
-  const read = typeof text === 'string' ? readText(text) : text;
+/** Which of the terms a text holds, in their order. */
+export function heldTerms(terms: readonly ContentTerm[], read: ReadText): boolean[] {
+  return terms.map((term) => isHeld(term, read));
+}
+
+/** Share of the terms' weight that is held, 0…1; 0 where there are no terms. */
+export function shareHeld(terms: readonly ContentTerm[], held: readonly boolean[]): number {
   let total = 0;
   let covered = 0;
-  for (const term of terms) {
-    total += term.weight;
-    if (isHeld(term, read)) covered += term.weight;
+  for (const [at, { weight }] of terms.entries()) {
+    total += weight;
+    if (held[at]) covered += weight;
   }
   return total === 0 ? 0 : covered / total;
+}
+
+/** Share of the terms' weight that a text holds, 0…1; 0 where there are no terms. */
+export function coverage(terms: readonly ContentTerm[], text: string): number {
+  return shareHeld(terms, heldTerms(terms, readText(text)));
 }
 
 function isHeld({ text, alternatives }: ContentTerm, { terms, folded }: ReadText): boolean {
