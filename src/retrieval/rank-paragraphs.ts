@@ -16,6 +16,7 @@ import {
   type SentenceEmbedder,
   type SimilarSentence,
 } from './ranking/best-sentence.js';
+import { documentCoverage } from './ranking/document-context.js';
 
 /** A ranked paragraph. `score` higher is better; its parts are kept to be explained. */
 export interface Hit {
@@ -27,6 +28,8 @@ export interface Hit {
   lexical: number;
   /** Cosine similarity of the paragraph, -1…1. */
   similarity: number;
+  /** Share of the question that the paragraph's document holds, 0…1. */
+  documentCoverage: number;
   /** The sentence most like the question, by the builtin embedding. */
   bestSentence: SimilarSentence;
 }
@@ -53,8 +56,16 @@ export interface RankingOptions {
 /** Candidates from each list: the right paragraph is among them in 98 % and more of cases. */
 const MIN_CANDIDATES = 50;
 
-/** What each part counts in the score. */
-const WEIGHTS = { lexical: 1, similarity: 0.5, sentenceSimilarity: 0.5 } as const;
+/**
+ * What each part counts in the score, set by hand (docs/decisions/2026-11-22-ranking.md): where a
+ * document has but one paragraph, the first and the last see the same words.
+ */
+const WEIGHTS = {
+  lexical: 0.6,
+  similarity: 0.65,
+  sentenceSimilarity: 0.7,
+  documentCoverage: 1.2,
+} as const;
 
 type Features = Record<keyof typeof WEIGHTS, number>;
 
@@ -77,13 +88,19 @@ export async function rankParagraphs(
   const similarities = await similaritiesOf(asked, [...lexical.keys()], options, context);
   const vector = context.sentenceEmbedder.embedText(asked);
   const norm = normOf(terms);
-  const ranked = context.store
-    .paragraphs([...similarities.keys()])
+  const candidates = context.store.paragraphs([...similarities.keys()]);
+  const coverages = documentCoverage(
+    candidates,
+    terms.filter((term) => !isExpansion(term)),
+    (id) => context.store.meeting(id)?.title ?? '',
+  );
+  const ranked = candidates
     .map((paragraph): Hit => {
       const sentence = bestSentence(paragraph.text, vector, context.sentenceEmbedder);
       const parts = {
         lexical: (lexical.get(paragraph.id) ?? 0) / norm,
         similarity: similarities.get(paragraph.id) ?? 0,
+        documentCoverage: coverages.get(paragraph.meetingId) ?? 0,
       };
       const score = scoreOf({ ...parts, sentenceSimilarity: sentence.similarity });
       return { paragraph, rank: 0, score, ...parts, bestSentence: sentence };
@@ -123,6 +140,7 @@ function contributionsOf(features: Features): Features {
     lexical: WEIGHTS.lexical * features.lexical,
     similarity: WEIGHTS.similarity * features.similarity,
     sentenceSimilarity: WEIGHTS.sentenceSimilarity * features.sentenceSimilarity,
+    documentCoverage: WEIGHTS.documentCoverage * features.documentCoverage,
   };
 }
 
@@ -131,15 +149,22 @@ function scoreOf(features: Features): number {
 }
 
 function explain(topic: string, terms: readonly QueryTerm[], hits: readonly Hit[]): Explanation {
-  const explained = hits.map(({ paragraph, score, lexical, similarity, bestSentence: best }) => {
-    const features = { lexical, similarity, sentenceSimilarity: best.similarity };
-    return {
-      paragraphId: paragraph.id,
-      score,
-      features,
-      contributions: contributionsOf(features),
-    };
-  });
+  const explained = hits.map(
+    ({ paragraph, score, lexical, similarity, documentCoverage, bestSentence: best }) => {
+      const features = {
+        lexical,
+        similarity,
+        sentenceSimilarity: best.similarity,
+        documentCoverage,
+      };
+      return {
+        paragraphId: paragraph.id,
+        score,
+        features,
+        contributions: contributionsOf(features),
+      };
+    },
+  );
   return { topic: fold(topic), terms, hits: explained };
 }
 

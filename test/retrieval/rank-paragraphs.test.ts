@@ -18,6 +18,7 @@ function scriptedStore(found: {
   const store: Partial<MinutesStore> = {
     counts: () => ({ meetings: 100, paragraphs: 100 }),
     heldAliases: () => [],
+    meeting: () => undefined,
     documentFrequencies: (tokens) => new Map(tokens.map((token) => [token, 1])),
     searchLexical: (terms) => {
       asked.push(...terms);

@@ -24,6 +24,7 @@ export const explanationHans = {
     lexical: '字词',
     similarity: '段落近似',
     sentenceSimilarity: '句子近似',
+    documentCoverage: '全文所含',
   } as FeatureTexts,
 };
 
@@ -49,6 +50,7 @@ export const explanationHant: ExplanationWording = {
     lexical: '字詞',
     similarity: '段落近似',
     sentenceSimilarity: '句子近似',
+    documentCoverage: '全文所含',
   },
 };
 
@@ -72,5 +74,6 @@ export const explanationEn: ExplanationWording = {
     lexical: 'words',
     similarity: 'paragraph similarity',
     sentenceSimilarity: 'sentence similarity',
+    documentCoverage: 'document coverage',
   },
 };
