@@ -62,7 +62,7 @@ describe('rankParagraphs', () => {
         { paragraphId: 'few', score: 3 },
       ],
       similar: [
-        { paragraphId: 'few', score: 0.9 },
+        { paragraphId: 'few', score: 0.6 },
         { paragraphId: 'words', score: 0.3 },
       ],
     });
