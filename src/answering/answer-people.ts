@@ -1,8 +1,7 @@
 /**
  * Questions about people, answered from the parsed fields and quoted from the sentence that says
- * so: who chaired, who attended, who sat in, which office somebody held.
+ * so: who attended, who sat in, which office somebody held.
  */
-import type { Person } from '../minutes/meeting.js';
 import type { QuestionType } from '../retrieval/query.js';
 import { fold } from '../text/fold.js';
 import { answerContent } from './answer-content.js';
@@ -12,21 +11,18 @@ import { locateSentence, type MeetingText } from './locate.js';
 import { matterOf } from './matter.js';
 import {
   byOffice,
-  holdsOffice,
+  describePerson,
   named,
   type PersonInRole,
   peopleOf,
   ROLE_CUES,
   ROLE_WORDS,
   type Role,
+  WORDS_ABOUT_PEOPLE,
 } from './people.js';
 import { selectMeetings } from './select-meetings.js';
-import type { Draft, Statement } from './statement.js';
-import { type WordingKey, word } from './wording.js';
-
-/** Words of such a question that do not tell which meeting is meant. Folded. */
-const WORDS_OF_KIND =
-  /\S*(?:市长|区长|县长|书记|主席|主任|局长|秘书长|部长|队长|工作队|人大|政协)\S*|主持(?:召开|会议|人)?|召开|召集|出席|列席|参加|参会|与会|到会|人员|名单|领导同志|领导|同志|姓名|名字|职务|职位|身份|担任|讲话|不算|常务/g;
+import { type Draft, type Statement, supportedDraft } from './statement.js';
+import { word } from './wording.js';
 
 /** A sentence that covers so much of the question, role and all, answers it better than the fields. */
 const MIN_COVERAGE_OF_TEXT = 0.75;
@@ -44,7 +40,7 @@ const ROLE_OF_TYPE: Partial<Record<QuestionType, Role>> = {
 export const answerOtherGathering: Answerer = async (task) => {
   const role = ROLE_OF_TYPE[task.query.type];
   if (!role || task.meetings?.length === 1 || task.query.persons.length > 0) return undefined;
-  if (matterOf(task, WORDS_OF_KIND) === '') return undefined;
+  if (matterOf(task, WORDS_ABOUT_PEOPLE) === '') return undefined;
   const { sentences, features } = await gatherEvidence(task);
   const best = sentences[0];
   if (!best || best.paragraph.number <= 2 || features.sentenceCoverage < MIN_COVERAGE_OF_TEXT) {
@@ -54,48 +50,13 @@ export const answerOtherGathering: Answerer = async (task) => {
   return ROLE_CUES[role].test(said) ? answerContent(task) : undefined;
 };
 
-export const answerChair: Answerer = async (task) => {
-  const { texts, fit } = await selectMeetings(task, matterOf(task, WORDS_OF_KIND));
-  const statements = texts.flatMap((text) => chairStatement(text, task));
-  return draft(statements, fit);
-};
-
-function chairStatement(text: MeetingText, { query, language }: Task): Statement[] {
-  const { chair } = text.meeting;
-  if (!chair?.name) return [];
-  const quote = locateSentence(text, [chair.name], ROLE_CUES.chaired);
-  if (!quote) return [];
-  const said = word(language, chairWording(chair, query), {
-    who: describe(chair),
-    claimed: claimedChair(query) ?? '',
-  });
-  return [{ meeting: text.meeting, parts: [said], quotes: [quote] }];
-}
-
-function chairWording({ name, office }: Person, query: Task['query']): WordingKey {
-  const claimed = claimedChair(query);
-  if (claimed === undefined) return 'chair';
-  const isName = fold(name ?? '') === claimed;
-  return isName || holdsOffice(office, claimed) ? 'chairIs' : 'chairNot';
-}
-
-/** '是副市长主持的吗' */
-const OFFICE_CLAIM =
-  /(?<office>(?:常务)?副?(?:市长|区长|县长|州长|省长|镇长|书记|主席|主任|总理|秘书长))主持/;
-
-/** Who is said to have chaired: a name or, without one, an office. */
-function claimedChair({ yesNo, persons, unknownPersons, question }: Task['query']) {
-  if (!yesNo) return undefined;
-  return persons[0] ?? unknownPersons[0] ?? OFFICE_CLAIM.exec(fold(question))?.groups?.office;
-}
-
 export const answerAttendees: Answerer = (task) => answerList(task, 'attended');
 
 export const answerObservers: Answerer = (task) => answerList(task, 'observed');
 
 async function answerList(task: Task, role: Role): Promise<Draft | undefined> {
-  const { texts, fit } = await selectMeetings(task, matterOf(task, WORDS_OF_KIND));
-  return draft(
+  const { texts, fit } = await selectMeetings(task, matterOf(task, WORDS_ABOUT_PEOPLE));
+  return supportedDraft(
     texts.flatMap((text) => listStatement(text, task, role)),
     fit,
   );
@@ -118,7 +79,9 @@ function listing(
   role: Role,
   people: readonly PersonInRole[],
 ): Statement {
-  const list = people.map(({ person }) => describe(person)).join(word(language, 'listSeparator'));
+  const list = people
+    .map(({ person }) => describePerson(person))
+    .join(word(language, 'listSeparator'));
   const key = role === 'observed' ? 'observers' : 'attendees';
   const count = query.count ? `${word(language, 'countPeople', { count: people.length })}。` : '';
   return {
@@ -141,7 +104,7 @@ function presence(
       meeting: text.meeting,
       parts: [
         word(language, 'personPresent', {
-          person: describe(one.person),
+          person: describePerson(one.person),
           role: word(language, ROLE_WORDS[one.role]),
         }),
       ],
@@ -161,7 +124,7 @@ function presence(
 
 /** '李贵泽是什么职务', '常务副市长是谁': people of all roles by name or by office. */
 export const answerOffice: Answerer = async (task) => {
-  const { texts, fit } = await selectMeetings(task, matterOf(task, WORDS_OF_KIND));
+  const { texts, fit } = await selectMeetings(task, matterOf(task, WORDS_ABOUT_PEOPLE));
   const statements = texts.flatMap((text) => {
     const everyone = peopleOf(text.meeting);
     const chosen =
@@ -170,7 +133,7 @@ export const answerOffice: Answerer = async (task) => {
         : (byOffice(everyone, fold(task.query.question)) ?? []);
     return chosen.map((one) => officeStatement(text, task, one));
   });
-  return draft(statements, fit);
+  return supportedDraft(statements, fit);
 };
 
 function officeStatement(text: MeetingText, { language }: Task, one: PersonInRole): Statement {
@@ -195,13 +158,4 @@ function quotesOf(text: MeetingText, people: readonly PersonInRole[]) {
       .map(({ person }) => person.name ?? person.office ?? '');
     return locateSentence(text, names, ROLE_CUES[role]) ?? [];
   });
-}
-
-function describe({ name, office }: Person): string {
-  return `${office ?? ''}${name ?? ''}`;
-}
-
-function draft(statements: readonly Statement[], fit: number): Draft | undefined {
-  const supported = statements.filter(({ quotes }) => quotes.length > 0);
-  return supported.length === 0 ? undefined : { statements: supported, confidence: fit };
 }

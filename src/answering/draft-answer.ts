@@ -4,12 +4,12 @@
  */
 import type { QuestionType } from '../retrieval/query.js';
 import { answerAgenda, answerDocuments, answerOutcome } from './answer-agenda.js';
+import { answerChair } from './answer-chair.js';
 import { answerContent } from './answer-content.js';
 import { answerDate, answerPublication, answerVenue } from './answer-facts.js';
 import { answerMeetings } from './answer-meetings.js';
 import {
   answerAttendees,
-  answerChair,
   answerObservers,
   answerOffice,
   answerOtherGathering,

@@ -5,12 +5,8 @@
 import type { Paragraph } from '../minutes/meeting.js';
 import { fold } from '../text/fold.js';
 import { splitSentences } from '../text/sentences.js';
-import {
-  type Enumeration,
-  type LeadingOrdinal,
-  leadingOrdinal,
-  NEW_THOUGHT,
-} from './enumeration.js';
+import { type Enumeration, NEW_THOUGHT } from './enumeration.js';
+import { type LeadingOrdinal, leadingOrdinal } from './item-marks.js';
 import { MAX_QUOTE_CHARS } from './locate.js';
 import type { Place } from './passage.js';
 

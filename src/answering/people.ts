@@ -75,3 +75,12 @@ export function holdsOffice(office: string | null, word: string): boolean {
   const held = fold(office ?? '');
   return new RegExp(`(?<!副)${word}`).test(held);
 }
+
+/** Words of a question about people that do not tell which meeting is meant. Folded. */
+export const WORDS_ABOUT_PEOPLE =
+  /\S*(?:市长|区长|县长|书记|主席|主任|局长|秘书长|部长|队长|工作队|人大|政协)\S*|主持(?:召开|会议|人)?|召开|召集|出席|列席|参加|参会|与会|到会|人员|名单|领导同志|领导|同志|姓名|名字|职务|职位|身份|担任|讲话|不算|常务/g;
+
+/** '市委副书记、市长林远山' */
+export function describePerson({ name, office }: Person): string {
+  return `${office ?? ''}${name ?? ''}`;
+}

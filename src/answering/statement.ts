@@ -44,3 +44,12 @@ export interface Near {
   /** The kind of fact that was asked for and is not told; null where all that was asked is. */
   missing: ExpectedFact['kind'] | null;
 }
+
+/** A draft of the statements that something supports; undefined where there are none. */
+export function supportedDraft(
+  statements: readonly Statement[],
+  confidence: number,
+): Draft | undefined {
+  const supported = statements.filter(({ quotes }) => quotes.length > 0);
+  return supported.length === 0 ? undefined : { statements: supported, confidence };
+}
