@@ -23,6 +23,8 @@ const FIELDS_OF: Readonly<Record<Mark, readonly FilterField[]>> = {
   day: ['from', 'to', 'monthDay'],
 };
 
+const MARKS = Object.keys(FIELDS_OF) as Mark[];
+
 /** Meetings are counted anew with each term: a number so far away in time is another term's. */
 const MAX_DAYS_APART = 400;
 
@@ -33,14 +35,10 @@ export function findContradicted(
   asked: Filters,
   store: ScopeStore,
 ): ContradictedMeeting | undefined {
-  const marks = (Object.keys(FIELDS_OF) as Mark[]).filter((mark) =>
-    FIELDS_OF[mark].some((field) => asked[field] !== undefined),
-  );
-  for (const wrong of marks) {
-    if (
-      !(['place', 'number', 'day'] as const).every((mark) => mark === wrong || tells(asked, mark))
-    )
-      continue;
+  for (const wrong of MARKS) {
+    const isAsked = FIELDS_OF[wrong].some((field) => asked[field] !== undefined);
+    const othersTell = MARKS.every((mark) => mark === wrong || tells(asked, mark));
+    if (!isAsked || !othersTell) continue;
     const filters = without(asked, FIELDS_OF[wrong]);
     const [meeting, ...others] = matchMeetings(filters, store);
     if (!meeting || others.length > 0 || isFarFrom(asked, meeting)) continue;
