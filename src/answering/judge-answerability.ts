@@ -18,12 +18,12 @@ export interface AnswerabilityFeatures {
 
 /** Weights of the logistic model; `bias` is the constant. */
 export const ANSWERABILITY_WEIGHTS: AnswerabilityFeatures & { bias: number } = {
-  bias: -1.91,
-  sentenceCoverage: 2.36,
-  paragraphCoverage: 2.17,
-  similarity: 2.21,
-  quantityMissing: -5.11,
-  otherFactMissing: -4.87,
+  bias: -1.99,
+  sentenceCoverage: 1.78,
+  paragraphCoverage: 2.85,
+  similarity: 2.22,
+  quantityMissing: -5.14,
+  otherFactMissing: -4.86,
 };
 
 /**
