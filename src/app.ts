@@ -4,7 +4,7 @@
  */
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { answerQuestion } from './answering/answer-question.js';
-import { rankedParagraph } from './answering/cite.js';
+import { rankedParagraph } from './answering/composing/cite.js';
 import type {
   Answer,
   App,

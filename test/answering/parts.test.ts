@@ -1,10 +1,13 @@
 /** The parts of an answer on their own: finding words, picking people, cutting the matter, facts. */
 import { describe, expect, it } from 'vitest';
-import { composeAnswer } from '../../src/answering/compose-answer.js';
-import { holdsFact } from '../../src/answering/expected-facts.js';
-import { ANSWER_THRESHOLD, judgeAnswerability } from '../../src/answering/judge-answerability.js';
-import { findText, locateSentence } from '../../src/answering/locate.js';
-import { byOffice, peopleOf } from '../../src/answering/people.js';
+import { holdsFact } from '../../src/answering/choosing/expected-facts.js';
+import { composeAnswer } from '../../src/answering/composing/compose-answer.js';
+import { findText, locateSentence } from '../../src/answering/composing/locate.js';
+import { byOffice, peopleOf } from '../../src/answering/drafting/people.js';
+import {
+  ANSWER_THRESHOLD,
+  judgeAnswerability,
+} from '../../src/answering/evidence/judge-answerability.js';
 import type { Meeting } from '../../src/minutes/meeting.js';
 import { aliasesIn, withAliases } from '../../src/retrieval/aliases.js';
 import { contentTerms, coverage } from '../../src/retrieval/coverage.js';

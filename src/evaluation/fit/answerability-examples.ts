@@ -2,8 +2,8 @@
  * Examples for fitting answerability, from the developing questions: what the record answers, what
  * it does not, and answerable questions asked of the other meetings only, where it is silent too.
  */
-import { gatherEvidence } from '../../answering/gather-evidence.js';
-import type { AnswerabilityFeatures } from '../../answering/judge-answerability.js';
+import { gatherEvidence } from '../../answering/evidence/gather-evidence.js';
+import type { AnswerabilityFeatures } from '../../answering/evidence/judge-answerability.js';
 import type { Meeting } from '../../minutes/meeting.js';
 import type { RankingContext } from '../../retrieval/rank-paragraphs.js';
 import { resolveScope } from '../../retrieval/resolve-scope.js';

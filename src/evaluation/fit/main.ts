@@ -1,5 +1,5 @@
 /**
- * `npm run fit:answerability`: fits the weights of src/answering/judge-answerability.ts on the
+ * `npm run fit:answerability`: fits the weights of src/answering/evidence/judge-answerability.ts on the
  * developing questions and prints them with what they reach under ten-fold cross-validation.
  */
 import { join } from 'node:path';

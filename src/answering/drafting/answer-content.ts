@@ -1,0 +1,49 @@
+/**
+ * Questions about what was said: answered by the sentences of the record that say it, quoted
+ * verbatim, or not at all.
+ */
+import type { Task } from '../answering-context.js';
+import type { ChosenSentence } from '../choosing/choose-sentences.js';
+import type { Passage } from '../choosing/passage.js';
+import { widenQuotes } from '../choosing/widen-quotes.js';
+import { affirms } from '../correcting/judge-affirmation.js';
+import { gatherEvidence } from '../evidence/gather-evidence.js';
+import { judgeAnswerability } from '../evidence/judge-answerability.js';
+import type { Draft, Statement } from '../statement.js';
+import { word } from '../wording.js';
+
+/** Never undefined: with no evidence the draft is empty and its confidence 0. */
+export async function answerContent(task: Task): Promise<Draft> {
+  const { sentences, terms, features, near } = await gatherEvidence(task);
+  const [best] = sentences;
+  if (!best) return { statements: [], confidence: 0 };
+  const { query, context } = task;
+  const paragraphsOf = (meetingId: string) => context.store.paragraphsOf(meetingId);
+  const passages = widenQuotes(sentences, { query, terms, paragraphsOf });
+  const statements = passages.flatMap((passage) => statementOf(passage, task));
+  return {
+    statements: query.yesNo ? [verdict(best, task), ...statements] : statements,
+    confidence: judgeAnswerability(features),
+    ...(near ? { near } : {}),
+  };
+}
+
+/** 'Yes' where the best sentence affirms what is asked; else that this is what the record says. */
+function verdict({ paragraph, start, end, features }: ChosenSentence, task: Task): Statement {
+  const { query, language } = task;
+  const sentence = paragraph.text.slice(start, end);
+  const { coverage } = features;
+  const affirmed = affirms({ question: query.question, sentence, coverage });
+  return { meeting: null, parts: [word(language, affirmed ? 'affirmed' : 'evidence')], quotes: [] };
+}
+
+/** A quote for each place of the passage, in one line. */
+function statementOf(passage: Passage, { context }: Task): Statement[] {
+  const [first] = passage;
+  const meeting = first && context.store.meeting(first.paragraph.meetingId);
+  if (!meeting) return [];
+  const parts = passage.map(({ paragraph, start, end }) => ({
+    verbatim: paragraph.text.slice(start, end),
+  }));
+  return [{ meeting, parts, quotes: passage.map((place) => ({ meeting, ...place })) }];
+}
