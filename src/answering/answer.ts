@@ -86,4 +86,33 @@ export interface Answer {
   nearest: RankedParagraph[];
   /** Only with status 'notFound'. */
   reason?: NotFoundReason;
+  /** The question as it was searched for; only where it followed up on an earlier one. */
+  standaloneQuestion?: string;
+  /** Only where a chat model was asked. */
+  chat?: ChatReport;
 }
+
+/** What came of asking the chat model; with `mode: 'extractive'` why its words are not shown. */
+export interface ChatReport {
+  /** As configured: 'openai:qwen-max'. */
+  model: string;
+  /** Statements that the record does not support, left out. */
+  leftOut: number;
+  /** What went wrong with the model; null where nothing did. */
+  fault: ChatFault | null;
+}
+
+export type ChatFault =
+  /** No statement of it was supported. */
+  | 'nothingSupported'
+  | 'timeout'
+  | 'unreachable'
+  | 'unauthorised'
+  | 'rateLimited'
+  | 'serverError'
+  | 'interrupted'
+  | 'invalidResponse'
+  | 'empty'
+  | 'endless'
+  | 'wrongLanguage'
+  | 'contextTooLong';

@@ -1,0 +1,14 @@
+/** What happens while a question is answered, in order: one stream for terminal and Telegram. Types only. */
+import type { Filters } from '../retrieval/query.js';
+import type { Citation } from './answer.js';
+
+export type AnswerEvent =
+  /** A follow-up was read as this question, with these filters. */
+  | { type: 'rewritten'; question: string; filters: Filters }
+  /**
+   * A statement that was checked: `text` goes behind what was shown so far, and is never withdrawn.
+   * `citations`: those whose markers appear in it for the first time.
+   */
+  | { type: 'statement'; text: string; citations: Citation[] };
+
+export type AnswerListener = (event: AnswerEvent) => void;

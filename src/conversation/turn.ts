@@ -1,0 +1,27 @@
+/** What a conversation remembers of one turn. Types only. */
+import type { Filters } from '../retrieval/query.js';
+
+export interface Turn {
+  /** As it was asked. */
+  question: string;
+  /** As it was understood, to be read without the turns before it. */
+  standaloneQuestion: string;
+  status: 'answered' | 'notFound';
+  /** As applied. */
+  filters: Filters;
+  /** The answer's text, without its markers, cut to what a model may be shown of it. */
+  answer: string;
+  /** Of the meetings cited, in order of appearance. */
+  meetingIds: string[];
+  /** Of the paragraphs cited, likewise. */
+  paragraphIds: string[];
+}
+
+/** Kept from turn to turn and over restarts; bounded; a conversation can be forgotten. */
+export interface ConversationStore {
+  /** The latest turns of it, oldest first; empty where there is none. */
+  turns(conversation: string): Turn[];
+  append(conversation: string, turn: Turn): void;
+  forget(conversation: string): void;
+  close(): void;
+}
