@@ -3,6 +3,7 @@
  * app.ts puts the parts together, test/fakes/fake-app.ts stands in for it.
  */
 import type { Answer, RankedParagraph } from './answering/answer.js';
+import type { ConversationFault } from './conversation/resilient-conversation-store.js';
 import type { JiyaoError } from './errors.js';
 import type { Meeting, Paragraph } from './minutes/meeting.js';
 import type { Explanation } from './retrieval/explanation.js';
@@ -34,6 +35,13 @@ export interface AskOptions {
   limit?: number;
   /** Whether to tell how the paragraphs were ranked. Default false. */
   explain?: boolean;
+  /**
+   * Name of the conversation that the question belongs to: it is read as one that may follow up on
+   * the turns before it, and is remembered. Absent = it stands alone and leaves no trace.
+   */
+  conversation?: string;
+  /** Told what a reader should know of the answering, such as that turns cannot be kept. */
+  onNotice?: (notice: ConversationNotice) => void;
 }
 
 export interface SearchOptions {
@@ -138,6 +146,12 @@ export type Notice =
   /** It was made with another builtin embedding, or by older rules: it is being brought along. */
   | { type: 'refreshingIndex'; reason: 'embedding' | 'texts'; paragraphs: number };
 
+/** The file of the conversations cannot be used as it is; answering goes on. Told once. */
+export interface ConversationNotice {
+  type: 'conversations';
+  fault: ConversationFault;
+}
+
 /** What the index is wanted for: looking up what it holds, or searching it. */
 export type IndexPurpose = 'reading' | 'searching';
 
@@ -162,6 +176,8 @@ export interface App {
    */
   train(onProgress: (progress: TrainProgress) => void): Promise<TrainReport>;
   ask(question: string, options?: AskOptions): Promise<Answer & Explained>;
+  /** Deletes what is remembered of a conversation, in the file as well. */
+  forget(conversation: string): Promise<void>;
   search(query: string, options?: SearchOptions): Promise<SearchResult>;
   /** By date, then id. */
   meetings(filters?: CallerFilters): Promise<Meeting[]>;

@@ -2,6 +2,7 @@
  * The only place where the parts are put together. Interfaces import `openApp` and the types of
  * app-types.ts, nothing below. What a call does not need is not loaded.
  */
+import { join } from 'node:path';
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { answerQuestion } from './answering/answer-question.js';
 import { rankedParagraph } from './answering/composing/cite.js';
@@ -25,6 +26,7 @@ import type {
   TrainReport,
 } from './app-types.js';
 import type { Config } from './config.js';
+import type { ResilientConversationStore } from './conversation/resilient-conversation-store.js';
 import { JiyaoError } from './errors.js';
 import { isParagraphId, meetingIdOf } from './minutes/ids.js';
 import type { Meeting } from './minutes/meeting.js';
@@ -59,6 +61,7 @@ class LocalApp implements App {
   readonly #config: Config;
   #store: Promise<MinutesStore> | undefined;
   #embedding: Promise<Embedding> | undefined;
+  #conversations: Promise<ResilientConversationStore> | undefined;
 
   constructor(config: Config) {
     this.#config = config;
@@ -125,6 +128,29 @@ class LocalApp implements App {
   }
 
   async ask(question: string, options: AskOptions = {}): Promise<Answer & Explained> {
+    if (options.conversation === undefined) return this.#answer(question, options);
+    const { answerInConversation } = await import('./answering/answer-in-conversation.js');
+    const { rewriteFollowUp } = await import('./conversation/rewrite-follow-up.js');
+    const context = await this.#context();
+    const store = await this.#openConversations();
+    const answer = await answerInConversation(
+      question,
+      {
+        name: options.conversation,
+        store,
+        rewrite: async (asked, turns) => rewriteFollowUp(asked, turns, context),
+      },
+      (standaloneQuestion) => this.#answer(standaloneQuestion, options),
+    );
+    for (const fault of store.takeFaults()) options.onNotice?.({ type: 'conversations', fault });
+    return answer;
+  }
+
+  async forget(conversation: string): Promise<void> {
+    (await this.#openConversations()).forget(conversation);
+  }
+
+  async #answer(question: string, options: AskOptions): Promise<Answer & Explained> {
     const rankings: Explanation[] = [];
     const answer = await answerQuestion(
       question,
@@ -201,6 +227,9 @@ class LocalApp implements App {
     const store = await this.#store?.catch(() => undefined);
     this.#store = undefined;
     store?.close();
+    const conversations = await this.#conversations;
+    this.#conversations = undefined;
+    conversations?.close();
   }
 
   /** A first build that was interrupted leaves an index without the version that `commit` writes. */
@@ -223,6 +252,14 @@ class LocalApp implements App {
       version: readPackageInformation().version,
     });
     return this.#store;
+  }
+
+  #openConversations(): Promise<ResilientConversationStore> {
+    this.#conversations ??= import('./conversation/resilient-conversation-store.js').then(
+      ({ ResilientConversationStore, CONVERSATIONS_FILE }) =>
+        new ResilientConversationStore(join(this.#config.indexFolder, CONVERSATIONS_FILE)),
+    );
+    return this.#conversations;
   }
 
   #openEmbedding(): Promise<Embedding> {

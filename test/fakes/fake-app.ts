@@ -47,6 +47,7 @@ export type FakeCall =
   | { name: 'ensureIndex'; purpose: IndexPurpose | undefined }
   | { name: 'ingest'; paths: readonly string[] }
   | { name: 'ask'; question: string; options: AskOptions | undefined }
+  | { name: 'forget'; conversation: string }
   | { name: 'search'; query: string; options: SearchOptions | undefined }
   | { name: 'meetings'; filters: CallerFilters | undefined }
   | { name: 'show'; id: string };
@@ -80,6 +81,10 @@ export class FakeApp implements App {
   async ask(question: string, options?: AskOptions): Promise<Answer & Explained> {
     this.calls.push({ name: 'ask', question, options });
     return next('ask', this.replies.ask);
+  }
+
+  async forget(conversation: string): Promise<void> {
+    this.calls.push({ name: 'forget', conversation });
   }
 
   async search(query: string, options?: SearchOptions): Promise<SearchResult> {
