@@ -3,10 +3,35 @@
  * frozen. What the terminal needs before any configuration (colour, language, debugging) is read
  * here too. Opens nothing but the two `.env` files.
  */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import {
+  type ChatSettings,
+  type EmbeddingSettings,
+  type OllamaService,
+  type OpenaiService,
+  readChatSettings,
+  readEmbeddingSettings,
+  readOllamaService,
+  readOpenaiService,
+} from './config/model-settings.js';
+import {
+  type ConfigFlags,
+  type ConfigSurroundings,
+  collectSettings,
+  type Settings,
+} from './config/settings.js';
 import { JiyaoError } from './errors.js';
+
+export type {
+  ChatSettings,
+  EmbeddingSettings,
+  OllamaService,
+  OpenaiService,
+} from './config/model-settings.js';
+export { Secret } from './config/secret.js';
+export { type ConfigFlags, type ConfigSurroundings, VARIABLES } from './config/settings.js';
 
 /** The package's own folder: both src/config.ts and dist/config.js lie one level below it. */
 export const PROJECT_FOLDER = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -17,33 +42,14 @@ export interface Config {
   readonly indexFolder: string;
   /** Absolute path of the folder with the minutes; may not exist. */
   readonly dataFolder: string;
-  /** The embedding; only the builtin one is valid for now. */
-  readonly embeddingModel: 'builtin';
-  /** Reserved: a model that words answers. Null = answers are quoted from the record. */
-  readonly chatModel: string | null;
+  /** The model that words answers; null = answers are quoted from the record. */
+  readonly chat: ChatSettings | null;
+  readonly embedding: EmbeddingSettings;
+  /** Where models of 'openai' are served. */
+  readonly openai: OpenaiService;
+  /** Where models of 'ollama' are served. */
+  readonly ollama: OllamaService;
 }
-
-/** Flags that win over the environment; relative paths are relative to the working directory. */
-export interface ConfigFlags {
-  index?: string;
-  data?: string;
-}
-
-/** Where `loadConfig` reads; tests hand in their own. */
-export interface ConfigSurroundings {
-  environment: Readonly<Record<string, string | undefined>>;
-  workingFolder: string;
-  projectFolder: string;
-}
-
-/** A value, the name to blame it on, and the folder that a relative path in it starts from. */
-interface Setting {
-  value: string;
-  name: string;
-  folder: string;
-}
-
-type Settings = ReadonlyMap<string, Setting>;
 
 /**
  * The process as it is.
@@ -78,100 +84,45 @@ export async function loadConfig(
 ): Promise<Config> {
   const settings = await collectSettings(flags, surroundings);
   const { projectFolder } = surroundings;
-  const candidate = {
-    indexFolder: pathOf(settings.get('JIYAO_INDEX')) ?? join(projectFolder, 'data', 'index'),
-    dataFolder: pathOf(settings.get('JIYAO_DATA')) ?? join(projectFolder, 'data', 'minutes'),
-    embeddingModel: settings.get('EMBEDDING_MODEL')?.value ?? 'builtin',
-    chatModel: settings.get('CHAT_MODEL')?.value ?? null,
-  };
-  const schema = await configSchema(settings);
-  const parsed = schema.safeParse(candidate);
-  const faults = [
-    ...(parsed.error?.issues.map((issue) => issue.message) ?? []),
-    ...sameFolderFaults(candidate.indexFolder, candidate.dataFolder),
-  ];
-  if (parsed.success && faults.length === 0) return Object.freeze(parsed.data);
-  throw new JiyaoError('configuration', faults.join('\n'), {
+  const config = readConfig(settings, projectFolder);
+  if (settings.faults.length === 0) return Object.freeze(config);
+  throw new JiyaoError('configuration', settings.faults.join('\n'), {
     hint: 'Correct the flag, the variable or the line in .env; .env.example explains each.',
   });
 }
 
-async function collectSettings(
-  flags: ConfigFlags,
-  surroundings: ConfigSurroundings,
-): Promise<Settings> {
-  const { environment, workingFolder, projectFolder } = surroundings;
-  const settings = new Map<string, Setting>();
-  // Weakest first: a later source overwrites an earlier one. An empty value counts as unset, as
-  // `JIYAO_INDEX=` in .env means 'the default'.
-  const add = (values: Readonly<Record<string, string | undefined>>, folder: string, from = '') => {
-    for (const name of VARIABLES) {
-      const value = values[name];
-      if (value) settings.set(name, { value, name: from + name, folder });
-    }
+/** Where a setting is at fault its default stands in, and `settings.faults` tells. */
+function readConfig(settings: Settings, projectFolder: string): Config {
+  const indexFolder = readFolder(settings, 'JIYAO_INDEX', join(projectFolder, 'data', 'index'));
+  const dataFolder = readFolder(settings, 'JIYAO_DATA', join(projectFolder, 'data', 'minutes'));
+  if (indexFolder !== '' && indexFolder === dataFolder) {
+    settings.faults.push('The index and the minutes cannot lie in the same folder.');
+  }
+  const chat = readChatSettings(settings);
+  const embedding = readEmbeddingSettings(settings);
+  return {
+    indexFolder,
+    dataFolder,
+    chat,
+    embedding,
+    openai: readOpenaiService(settings, [chat, embedding]),
+    ollama: readOllamaService(settings),
   };
-  for (const folder of new Set([projectFolder, workingFolder])) {
-    add(await readDotEnv(join(folder, '.env')), folder, '.env: ');
-  }
-  add(environment, workingFolder);
-  const flagged = { JIYAO_INDEX: flags.index, JIYAO_DATA: flags.data };
-  for (const [variable, value] of Object.entries(flagged)) {
-    if (value === undefined) continue;
-    const name = variable === 'JIYAO_INDEX' ? '--index' : '--data';
-    settings.set(variable, { value, name, folder: workingFolder });
-  }
-  return settings;
 }
 
-const VARIABLES = ['JIYAO_INDEX', 'JIYAO_DATA', 'EMBEDDING_MODEL', 'CHAT_MODEL'] as const;
-
-/** Parsed, never put into `process.env`: what a child process sees is not ours to change. */
-async function readDotEnv(path: string): Promise<Record<string, string>> {
-  if (!existsSync(path)) return {};
-  const { parse } = await import('dotenv');
-  try {
-    return parse(readFileSync(path));
-  } catch (cause) {
-    throw new JiyaoError('configuration', `${path} cannot be read.`, {
-      hint: 'Make it a readable file, or remove it.',
-      cause,
-    });
-  }
-}
-
-function pathOf(setting: Setting | undefined): string | undefined {
-  if (setting === undefined) return undefined;
-  // `resolve` would turn '' into the folder itself; the schema must see that it is empty.
-  return setting.value === '' ? '' : resolve(setting.folder, setting.value);
-}
-
-async function configSchema(settings: Settings) {
-  // Loaded here because `--help` must not pay for it.
-  const { z } = await import('zod');
-  const blame = (variable: string) => settings.get(variable)?.name ?? variable;
-  const folder = (variable: string) =>
-    z.string().superRefine((path, context) => {
-      const fault = folderFault(path);
-      if (fault) {
-        context.addIssue({ code: 'custom', message: `${blame(variable)} ${fault}` });
-      }
-    });
-  return z.object({
-    indexFolder: folder('JIYAO_INDEX'),
-    dataFolder: folder('JIYAO_DATA'),
-    embeddingModel: z.literal('builtin', {
-      errorMap: () => ({
-        message: `${blame('EMBEDDING_MODEL')} must be 'builtin': this version has no other embedding.`,
-      }),
-    }),
-    chatModel: z.string().nullable(),
-  });
-}
-
-/** Apart from the schema, which leaves out checks of the whole once a part is wrong. */
-function sameFolderFaults(indexFolder: string, dataFolder: string): string[] {
-  if (indexFolder === '' || indexFolder !== dataFolder) return [];
-  return ['The index and the minutes cannot lie in the same folder.'];
+/** The absolute folder; '' where an empty flag was given. */
+function readFolder(
+  settings: Settings,
+  variable: 'JIYAO_INDEX' | 'JIYAO_DATA',
+  fallback: string,
+): string {
+  const setting = settings.get(variable);
+  // `resolve` would turn '' into the folder itself, and an empty flag is a slip.
+  const path =
+    setting?.value === '' ? '' : resolve(setting?.folder ?? '', setting?.value ?? fallback);
+  const fault = folderFault(path);
+  if (fault !== null) settings.refuse(variable, fault);
+  return path;
 }
 
 /** What keeps a path from being a folder, in words that follow its name; null when nothing. */

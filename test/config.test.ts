@@ -31,8 +31,10 @@ describe('configuration', () => {
     expect(config).toEqual({
       indexFolder: join(root, 'project/data/index'),
       dataFolder: join(root, 'project/data/minutes'),
-      embeddingModel: 'builtin',
-      chatModel: null,
+      chat: null,
+      embedding: { provider: 'builtin' },
+      openai: { apiKey: null, baseUrl: null },
+      ollama: { baseUrl: 'http://127.0.0.1:11434' },
     });
     expect(Object.isFrozen(config)).toBe(true);
   });
@@ -74,7 +76,7 @@ describe('configuration', () => {
     expect(error.exitStatus).toBe(2);
     expect(error.message).toContain(`--index is a file, not a folder: ${file}`);
     expect(error.message).toContain(`JIYAO_DATA is a file, not a folder: ${file}`);
-    expect(error.message).toContain("EMBEDDING_MODEL must be 'builtin'");
+    expect(error.message).toContain('EMBEDDING_MODEL names no provider');
     expect(error.hint).toContain('.env.example');
   });
 

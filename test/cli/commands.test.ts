@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { IndexReport, Notice } from '../../src/app-types.js';
+import { Secret } from '../../src/config.js';
 import { JiyaoError } from '../../src/errors.js';
 import { FakeApp } from '../fakes/fake-app.js';
-import { run } from '../fakes/memory-terminal.js';
+import { CONFIG, run } from '../fakes/memory-terminal.js';
 import { ANSWERED, INGESTED, MEETING, NEAREST, NOT_FOUND, paragraph } from '../fakes/records.js';
 
 describe('search', () => {
@@ -241,6 +242,8 @@ describe('doctor', () => {
       'module:hnswlib-node',
       'module:@node-rs/jieba',
       'dataFolder',
+      'chatModel',
+      'embeddingModel',
       'index',
       'embedding',
       'manifest',
@@ -277,6 +280,23 @@ describe('doctor', () => {
     const { status, stdout } = await run(['doctor'], { app });
     expect(status).toBe(3);
     expect(stdout).toMatch(/✗ 索引 +from the future\n +建议：update jiyao\n/);
+  });
+
+  it('names the models and where they are served, and of a key only that it is set', async () => {
+    const config = {
+      ...CONFIG,
+      chat: { provider: 'openai', model: 'qwen-max', timeoutMs: 1, contextTokens: 1 },
+      embedding: { provider: 'ollama', model: 'bge-m3' },
+      openai: { apiKey: new Secret('sk-secret'), baseUrl: 'http://localhost:1/v1' },
+    } as const;
+    for (const parameters of [['doctor'], ['doctor', '--json']]) {
+      const app = new FakeApp({ doctor: [ready] });
+      const loadConfig = async () => config;
+      const { stdout } = await run(parameters, { app, loadConfig });
+      expect(stdout).toContain('openai:qwen-max (http://localhost:1/v1, 密钥已设)');
+      expect(stdout).toContain('ollama:bge-m3 (http://127.0.0.1:11434)');
+      expect(stdout).not.toContain('sk-secret');
+    }
   });
 
   it('still reports the installation where the configuration is wrong', async () => {

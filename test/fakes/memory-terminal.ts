@@ -25,8 +25,10 @@ export class MemoryOutput implements Output {
 export const CONFIG: Config = {
   indexFolder: '/nowhere/index',
   dataFolder: '/nowhere/minutes',
-  embeddingModel: 'builtin',
-  chatModel: null,
+  chat: null,
+  embedding: { provider: 'builtin' },
+  openai: { apiKey: null, baseUrl: null },
+  ollama: { baseUrl: 'http://127.0.0.1:11434' },
 };
 
 export interface RunOptions {

@@ -3,8 +3,9 @@ import type { IndexReport } from '../../app-types.js';
 import type { Config } from '../../config.js';
 import { readPackageInformation } from '../../package-information.js';
 import { type Check, faultCheck, okCheck } from '../doctor/check.js';
-import { checkChatModel, checkDataFolder, checkIndex } from '../doctor/check-index.js';
+import { checkDataFolder, checkIndex } from '../doctor/check-index.js';
 import { checkCompiledModules, checkNode } from '../doctor/check-installation.js';
+import { checkModels } from '../doctor/check-models.js';
 import { renderChecks } from '../rendering/checks.js';
 import { errorFields } from '../rendering/error.js';
 import { jsonLine } from '../rendering/printable.js';
@@ -38,7 +39,7 @@ async function checkSetup(
   const checks: Check[] = [];
   try {
     const config: Config = await session.loadConfig();
-    checks.push(checkDataFolder(config, wording), ...checkChatModel(config, wording));
+    checks.push(checkDataFolder(config, wording), ...checkModels(config, wording));
     const app = await session.openApp();
     const report = await app.doctor();
     checks.push(...checkIndex(report, config, wording));

@@ -21,12 +21,6 @@ export function checkDataFolder({ dataFolder }: Config, { doctor }: Wording): Ch
   }
 }
 
-/** A model that is configured but not used must not pass in silence. */
-export function checkChatModel({ chatModel }: Config, { doctor }: Wording): Check[] {
-  if (chatModel === null) return [];
-  return [warningCheck('chatModel', doctor.chatModelIgnored, null)];
-}
-
 /** The state of the index; its manifest and embedding where it can be read. */
 export function checkIndex(
   report: IndexReport,

@@ -41,6 +41,7 @@ function labelOf(name: string, { doctor }: Wording): string {
     node: doctor.node,
     configuration: doctor.configuration,
     chatModel: doctor.chatModel,
+    embeddingModel: doctor.embeddingModel,
     dataFolder: doctor.dataFolder,
     index: doctor.index,
     embedding: doctor.embedding,
