@@ -1,13 +1,9 @@
 /**
- * A question → a cited `Answer`, without a chat model: understand, resolve the meetings, let the
- * answerer for the kind of question speak for each of them, compose, or refuse usefully.
+ * A question that was read → a cited `Answer` in the record's own words, without a chat model: let
+ * the answerer for the kind of question speak for each of its meetings, compose, or refuse usefully.
  */
 import type { Meeting } from '../minutes/meeting.js';
-import type { Filters, Query } from '../retrieval/query.js';
-import type { RankingContext } from '../retrieval/rank-paragraphs.js';
-import { resolveScope, type Scope, type ScopeGroup } from '../retrieval/resolve-scope.js';
-import { understandQuery } from '../retrieval/understand-query.js';
-import type { Counts } from '../store/store.js';
+import type { ScopeGroup } from '../retrieval/resolve-scope.js';
 import { toScript } from '../text/script.js';
 import type { Answer } from './answer.js';
 import { composeAnswer } from './composing/compose-answer.js';
@@ -17,20 +13,14 @@ import { refuseMissingMeeting } from './composing/refuse.js';
 import { draftAnswer } from './drafting/draft-answer.js';
 import { splitComparison } from './drafting/split-comparison.js';
 import { ANSWER_THRESHOLD } from './evidence/judge-answerability.js';
+import {
+  type AnsweringContext,
+  type AnsweringOptions,
+  type Asked,
+  readQuestion,
+} from './read-question.js';
 import type { Draft, Statement } from './statement.js';
 import { type AnswerLanguage, word } from './wording.js';
-
-export interface AnsweringContext extends RankingContext {
-  /** What 'last year' is counted from. */
-  today: Date;
-}
-
-export interface AnsweringOptions {
-  /** Set by the caller; they win over the question's. */
-  filters?: Filters;
-  /** How many paragraphs are retrieved as evidence. */
-  limit: number;
-}
 
 /**
  * Where several meetings are compared and one answers, the matter is on record: the others need
@@ -38,35 +28,47 @@ export interface AnsweringOptions {
  */
 const SHARE_FOR_THE_OTHERS = 0.6;
 
+/** What the record says, and what it was made of. */
+export interface RecordAnswer {
+  answer: Answer;
+  /** Of which the answer is composed; empty where it is a refusal. */
+  statements: readonly Statement[];
+  /** The meetings, or sets of meetings, that were looked at each for itself. */
+  groups: readonly ScopeGroup[];
+}
+
 export async function answerQuestion(
   question: string,
   options: AnsweringOptions,
   context: AnsweringContext,
 ): Promise<Answer> {
-  const given = options.filters ?? {};
-  const query = understandQuery(question, { store: context.store, today: context.today, given });
-  const scope = resolveScope(query, context.store);
-  const asked: Asked = {
-    query: withoutTopic(query, scope),
-    scope,
-    searched: countSearched(scope, context),
-    language: query.script === 'en' ? 'en' : 'zh',
-    context,
-    limit: options.limit,
-  };
+  return (await answerFromRecord(readQuestion(question, options, context))).answer;
+}
+
+export async function answerFromRecord(asked: Asked): Promise<RecordAnswer> {
   const nothing = { ...asked, confidence: 0 };
-  if (scope.groups.length === 0) return composeRefusal({ ...nothing, reason: 'noSuchMeeting' });
-  if (asksNothing(asked)) return composeRefusal({ ...nothing, reason: 'emptyQuestion' });
+  if (asked.scope.groups.length === 0) return refusal({ ...nothing, reason: 'noSuchMeeting' });
+  if (asksNothing(asked)) return refusal({ ...nothing, reason: 'emptyQuestion' });
   const drafted = await draftEach(asked);
   const confidence = Math.max(...drafted.map(({ draft }) => draft.confidence));
   const statements = confidence < ANSWER_THRESHOLD ? [] : statementsOf(drafted, asked.language);
-  if (statements.length > 0) return composeFound(statements, confidence, asked);
+  if (statements.length > 0) {
+    const groups = drafted.map(({ group }) => group);
+    return { answer: composeFound(statements, confidence, asked), statements, groups };
+  }
   const near = drafted.find(({ draft }) => draft.near)?.draft.near;
-  return composeRefusal({ ...asked, confidence, near, reason: near ? 'onlyNear' : 'notInRecord' });
+  return refusal({ ...asked, confidence, near, reason: near ? 'onlyNear' : 'notInRecord' });
 }
 
-/** What every answer to the question is made from. */
-type Asked = Omit<Refused, 'reason' | 'confidence' | 'near'>;
+/** The line about meetings that the question names and that are not held; '' where all are. */
+export function missingMeetingsLine({ query, scope, searched, language }: Asked): string {
+  if (scope.missing.length === 0) return '';
+  return toScript(refuseMissingMeeting(scope.missing, searched, language), query.script);
+}
+
+async function refusal(refused: Refused): Promise<RecordAnswer> {
+  return { answer: await composeRefusal(refused), statements: [], groups: refused.scope.groups };
+}
 
 interface Drafted {
   group: ScopeGroup;
@@ -95,19 +97,16 @@ function statementsOf(drafted: readonly Drafted[], language: AnswerLanguage): St
   );
 }
 
-function composeFound(
-  statements: readonly Statement[],
-  confidence: number,
-  { query, scope, searched, language }: Asked,
-): Answer {
+function composeFound(statements: readonly Statement[], confidence: number, asked: Asked): Answer {
+  const { query, scope, searched } = asked;
   const { answer, citations } = composeAnswer(statements, query.script);
-  const missing = refuseMissingMeeting(scope.missing, searched, language);
+  const missing = missingMeetingsLine(asked);
   return {
     question: query.question,
     status: 'answered',
     confidence,
     mode: 'extractive',
-    answer: scope.missing.length > 0 ? `${answer}\n${toScript(missing, query.script)}` : answer,
+    answer: missing === '' ? answer : `${answer}\n${missing}`,
     citations,
     filters: scope.filters,
     searched,
@@ -125,21 +124,7 @@ function silence(meetings: readonly Meeting[], language: AnswerLanguage): Statem
   return [{ meeting: null, parts: [word(language, 'saidOf', { names, said })], quotes: [] }];
 }
 
-/** A question that only names a meeting asks what it dealt with. */
-function withoutTopic(query: Query, scope: Scope): Query {
-  const namesMeeting = scope.groups.some(({ meetings }) => meetings !== null);
-  const onlyNames = query.type === 'content' && scope.topic === '' && namesMeeting;
-  return onlyNames ? { ...query, type: 'agenda' } : query;
-}
-
 /** Neither a meeting nor a matter is left of '请问是什么呢'. */
 function asksNothing({ query, scope }: Asked): boolean {
   return query.type === 'content' && scope.topic === '';
-}
-
-function countSearched(scope: Scope, { store }: AnsweringContext): Counts {
-  const limited = scope.groups.length > 0 && scope.groups.every(({ meetings }) => meetings);
-  if (!limited) return store.counts();
-  const meetingIds = scope.groups.flatMap(({ meetings }) => meetings?.map(({ id }) => id) ?? []);
-  return store.counts({ meetingIds });
 }

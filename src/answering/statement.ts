@@ -23,6 +23,8 @@ export interface Statement {
   parts: readonly (string | { verbatim: string } | { published: string })[];
   /** What supports it, in order of weight. Empty only for what no sentence tells: counts, silence, a verdict. */
   quotes: readonly Quote[];
+  /** It sets right what the question takes for granted: to be said whoever words the rest. */
+  corrects?: true;
 }
 
 /** The verbatim text of a quote. */

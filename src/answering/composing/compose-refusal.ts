@@ -1,13 +1,10 @@
 /** The answer where there is none: why, in words and for a machine, and the nearest paragraphs. */
-import type { Query } from '../../retrieval/query.js';
-import type { RankingContext } from '../../retrieval/rank-paragraphs.js';
-import type { Scope } from '../../retrieval/resolve-scope.js';
-import type { Counts } from '../../store/store.js';
 import { toScript } from '../../text/script.js';
 import type { Answer, NotFoundReason, RankedParagraph } from '../answer.js';
 import { rankOnce } from '../evidence/rank-once.js';
+import type { Asked } from '../read-question.js';
 import type { Near } from '../statement.js';
-import { type AnswerLanguage, word } from '../wording.js';
+import { word } from '../wording.js';
 import { rankedParagraph } from './cite.js';
 import { refuseMissingMeeting, refuseNear, refuseNotInRecord } from './refuse.js';
 
@@ -15,19 +12,12 @@ import { refuseMissingMeeting, refuseNear, refuseNotInRecord } from './refuse.js
 const NEAREST_SHOWN = 3;
 
 /** What is known when a question is refused. */
-export interface Refused {
+export interface Refused extends Asked {
   reason: NotFoundReason;
   /** Estimated probability that the record answers all the same, 0…1. */
   confidence: number;
   /** With 'onlyNear'. */
   near?: Near | undefined;
-  query: Query;
-  scope: Scope;
-  searched: Counts;
-  language: AnswerLanguage;
-  context: RankingContext;
-  /** How many paragraphs are ranked. */
-  limit: number;
 }
 
 export async function composeRefusal(refused: Refused): Promise<Answer> {

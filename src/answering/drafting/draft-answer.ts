@@ -58,7 +58,7 @@ export async function draftAnswer(task: Task): Promise<Draft> {
     ...correctMeeting(task),
     ...(await correctOutcome(task)),
     ...(sure ? correctNumbers(task, draft.statements) : []),
-  ];
+  ].map((statement) => ({ ...statement, corrects: true as const }));
   if (corrections.length === 0) return draft;
   return {
     statements: sure ? [...corrections, ...draft.statements] : corrections,

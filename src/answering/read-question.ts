@@ -1,0 +1,65 @@
+/**
+ * A question → what was understood of it and which meetings it is about: what every way of
+ * answering starts from. Finds no answer.
+ */
+import type { Filters, Query } from '../retrieval/query.js';
+import type { RankingContext } from '../retrieval/rank-paragraphs.js';
+import { resolveScope, type Scope } from '../retrieval/resolve-scope.js';
+import { understandQuery } from '../retrieval/understand-query.js';
+import type { Counts } from '../store/store.js';
+import type { AnswerLanguage } from './wording.js';
+
+export interface AnsweringContext extends RankingContext {
+  /** What 'last year' is counted from. */
+  today: Date;
+}
+
+export interface AnsweringOptions {
+  /** Set by the caller; they win over the question's. */
+  filters?: Filters;
+  /** How many paragraphs are retrieved as evidence. */
+  limit: number;
+}
+
+/** A question as it was read, with what it takes to answer it. */
+export interface Asked {
+  query: Query;
+  scope: Scope;
+  /** What is held of the meetings that are meant, or of all. */
+  searched: Counts;
+  language: AnswerLanguage;
+  context: AnsweringContext;
+  /** How many paragraphs are ranked. */
+  limit: number;
+}
+
+export function readQuestion(
+  question: string,
+  { filters: given = {}, limit }: AnsweringOptions,
+  context: AnsweringContext,
+): Asked {
+  const query = understandQuery(question, { store: context.store, today: context.today, given });
+  const scope = resolveScope(query, context.store);
+  return {
+    query: withoutTopic(query, scope),
+    scope,
+    searched: countSearched(scope, context),
+    language: query.script === 'en' ? 'en' : 'zh',
+    context,
+    limit,
+  };
+}
+
+/** A question that only names a meeting asks what it dealt with. */
+function withoutTopic(query: Query, scope: Scope): Query {
+  const namesMeeting = scope.groups.some(({ meetings }) => meetings !== null);
+  const onlyNames = query.type === 'content' && scope.topic === '' && namesMeeting;
+  return onlyNames ? { ...query, type: 'agenda' } : query;
+}
+
+function countSearched(scope: Scope, { store }: AnsweringContext): Counts {
+  const limited = scope.groups.length > 0 && scope.groups.every(({ meetings }) => meetings);
+  if (!limited) return store.counts();
+  const meetingIds = scope.groups.flatMap(({ meetings }) => meetings?.map(({ id }) => id) ?? []);
+  return store.counts({ meetingIds });
+}
