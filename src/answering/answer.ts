@@ -1,4 +1,5 @@
 /** What the answering stage gives back: the contract of `ask --json`. Types only. */
+import type { ChatModelFaultKind } from '../chat-model/chat-model-fault.js';
 import type { Meeting, Person } from '../minutes/meeting.js';
 import type { Filters } from '../retrieval/query.js';
 
@@ -103,16 +104,8 @@ export interface ChatReport {
 }
 
 export type ChatFault =
+  | ChatModelFaultKind
   /** No statement of it was supported. */
   | 'nothingSupported'
-  | 'timeout'
-  | 'unreachable'
-  | 'unauthorised'
-  | 'rateLimited'
-  | 'serverError'
-  | 'interrupted'
-  | 'invalidResponse'
-  | 'empty'
-  | 'endless'
-  | 'wrongLanguage'
-  | 'contextTooLong';
+  /** It answered in another language than it was asked in. */
+  | 'wrongLanguage';
