@@ -6,7 +6,7 @@ import { parseOptions } from './command-line.js';
 
 export const USAGE =
   'npm run eval -- [--set NAME]… [--eval-sets FOLDER] [--questions N | --full] [--failures] ' +
-  '[--json] [--update-readme]';
+  '[--json] [--update-readme] | --follow-ups [--failures]';
 
 const OPTIONS = {
   set: { type: 'string', multiple: true },
@@ -16,6 +16,7 @@ const OPTIONS = {
   failures: { type: 'boolean' },
   json: { type: 'boolean' },
   'update-readme': { type: 'boolean' },
+  'follow-ups': { type: 'boolean' },
 } as const;
 
 /** Where the collections lie beside the project, relative to it, where none is named. */
@@ -37,6 +38,8 @@ export interface EvalOptions {
   failures: boolean;
   json: boolean;
   updateReadme: boolean;
+  /** Only the follow-ups are measured. */
+  followUps: boolean;
 }
 
 /**
@@ -62,6 +65,7 @@ export function readEvalOptions(args: readonly string[], projectFolder: string):
     failures: given.failures === true,
     json: given.json === true,
     updateReadme: given['update-readme'] === true,
+    followUps: given['follow-ups'] === true,
   };
 }
 

@@ -1,6 +1,7 @@
 /** Owns what a whole run measured. Types only. */
 import type { CollectionEvaluation } from './collections/evaluate-collection.js';
 import type { SetEvaluation } from './evaluate-set.js';
+import type { FollowUpEvaluation } from './follow-ups/evaluate-follow-ups.js';
 
 /** In the order in which they were run. */
 export interface Evaluations {
@@ -8,4 +9,6 @@ export interface Evaluations {
   sets: readonly SetEvaluation[];
   /** Test collections of others, each with a corpus of its own. */
   collections: readonly CollectionEvaluation[];
+  /** Follow-ups within conversations about the minutes; empty where they were not run. */
+  followUps: readonly FollowUpEvaluation[];
 }

@@ -10,19 +10,27 @@ import { runCommand } from './command-line.js';
 import { type EvalOptions, readEvalOptions, USAGE } from './eval-options.js';
 import type { SetEvaluation } from './evaluate-set.js';
 import type { Evaluations } from './evaluations.js';
+import type { FollowUpEvaluation } from './follow-ups/evaluate-follow-ups.js';
+import { renderFollowUpFailures, renderFollowUps } from './follow-ups/render-follow-ups.js';
+import { runFollowUps } from './follow-ups/run-follow-ups.js';
 import { ProgressLine } from './progress.js';
 import { QUESTION_SETS, type QuestionSet } from './questions/question-sets.js';
 import { formatJson } from './report/format-json.js';
 import { renderCollectionFailures } from './report/render-collection-failures.js';
 import { renderFailures } from './report/render-failures.js';
 import { renderCollection, renderScoreboard } from './report/render-scoreboard.js';
-import { toReport, updateReadmes, writeReport } from './report/write-report.js';
+import { followUpFigures, toReport, updateReadmes, writeReport } from './report/write-report.js';
 import { runCollection, runSet } from './run-sets.js';
 
 const progress = new ProgressLine(process.stderr);
 
 await runCommand(async () => {
   const options = readEvalOptions(process.argv.slice(2), PROJECT_FOLDER);
+  if (options.followUps) {
+    const followUps = await evaluateFollowUps(options);
+    if (options.json) print([formatJson({ followUps: followUpFigures(followUps) })]);
+    return;
+  }
   const found = await listCollections(options.collectionsFolder);
   const isWhole = options.sets === undefined && found !== undefined;
   if (options.sets === undefined && found === undefined) {
@@ -81,7 +89,21 @@ async function evaluate(
     printUnlessJson(renderCollection(evaluation));
     if (failures) printUnlessJson(renderCollectionFailures(evaluation));
   }
-  return { sets, collections };
+  const isWhole = chosen.sets.length === QUESTION_SETS.length;
+  const followUps = isWhole ? await evaluateFollowUps({ json, failures }) : [];
+  return { sets, collections, followUps };
+}
+
+async function evaluateFollowUps({
+  json,
+  failures,
+}: Pick<EvalOptions, 'json' | 'failures'>): Promise<FollowUpEvaluation[]> {
+  const evaluations = await runFollowUps(progress);
+  progress.clear();
+  if (json) return evaluations;
+  print(renderFollowUps(evaluations));
+  if (failures) print(evaluations.flatMap(renderFollowUpFailures));
+  return evaluations;
 }
 
 function quoteShares({ sets, collections }: Evaluations) {

@@ -43,7 +43,7 @@ export const EXHAUSTIVE_KINDS: ReadonlySet<QuestionKind> = new Set<QuestionKind>
 ]);
 
 /** Names a paragraph without its id: ids follow from the text, questions are written by people. */
-const paragraphReference = z
+export const paragraphReference = z
   .object({
     /** File name in the folder of minutes. */
     source: z.string().min(1),

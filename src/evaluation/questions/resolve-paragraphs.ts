@@ -5,7 +5,13 @@
 import { JiyaoError } from '../../errors.js';
 import { fold } from '../../text/fold.js';
 import type { Corpus } from '../evaluated-system.js';
-import type { ParagraphReference, Question, ResolvedQuestion } from './question.js';
+import type { ParagraphReference } from './question.js';
+
+/** What names its right paragraphs. */
+interface NamesParagraphs {
+  id: string;
+  paragraphs: readonly ParagraphReference[];
+}
 
 /**
  * Questions with the ids of their right paragraphs. Words are compared folded, so a question set
@@ -14,11 +20,11 @@ import type { ParagraphReference, Question, ResolvedQuestion } from './question.
  * @throws JiyaoError `configuration`, naming the id of every question of which a paragraph is not
  * in the index: a metric over unresolved questions would be wrong without anybody noticing
  */
-export function resolveQuestions(
-  questions: readonly Question[],
+export function resolveQuestions<Item extends NamesParagraphs>(
+  questions: readonly Item[],
   corpus: Corpus,
   name: string,
-): ResolvedQuestion[] {
+): (Item & { rightParagraphIds: string[] })[] {
   const paragraphsBySource = foldBySource(corpus);
   const faults: string[] = [];
   const resolved = questions.map((question) => {

@@ -25,7 +25,7 @@ const READMES: readonly { path: string; language: ReadmeLanguage }[] = [
  * The contract of docs/evaluation.json and `--json`: figures only, no question and no text of any
  * set. What changes in every run of the same code stands at the end, under `times`.
  */
-export function toReport({ sets, collections }: Evaluations): object {
+export function toReport({ sets, collections, followUps }: Evaluations): object {
   return {
     seed: SEED,
     sets: sets.map(({ name, heldOut, corpus, figures, refusalCurve, peers }) => ({
@@ -44,11 +44,17 @@ export function toReport({ sets, collections }: Evaluations): object {
       peers,
       refusalCurve,
     })),
+    followUps: followUpFigures(followUps),
     times: {
       node: process.version,
       askMs: [...sets, ...collections].map(({ name, times }) => ({ name, ...times })),
     },
   };
+}
+
+/** Of each set of follow-ups, without its questions. */
+export function followUpFigures(followUps: Evaluations['followUps']): object[] {
+  return followUps.map(({ name, heldOut, figures }) => ({ name, heldOut, figures }));
 }
 
 /**
