@@ -105,7 +105,7 @@ export interface ChatReport {
 
 export type ChatFault =
   | ChatModelFaultKind
-  /** No statement of it was supported. */
+  /** No statement of it was supported, or it wrote that the evidence does not answer. */
   | 'nothingSupported'
   /** It answered in another language than it was asked in. */
   | 'wrongLanguage';

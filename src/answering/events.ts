@@ -1,4 +1,8 @@
-/** What happens while a question is answered, in order: one stream for terminal and Telegram. Types only. */
+/**
+ * What happens while a question is answered, in order: one stream for terminal and Telegram. The
+ * texts of all statements, joined, are the beginning of `Answer.answer`; what it says beyond them
+ * comes with the answer. Of an answer in the record's own words nothing comes before. Types only.
+ */
 import type { Filters } from '../retrieval/query.js';
 import type { Citation } from './answer.js';
 

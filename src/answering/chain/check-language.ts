@@ -1,0 +1,25 @@
+/** Whether what a model wrote is in the language that it was asked in. Scripts are not told apart. */
+import type { AnswerLanguage } from '../wording.js';
+
+/** Words of the record keep their language whatever the answer's. */
+const OF_THE_RECORD = /“[^”]*”|"[^"]*"|「[^」]*」|『[^』]*』|《[^》]*》/g;
+
+const HAN_RUN = /\p{Script=Han}+/gu;
+const OTHER_WORD = /(?:(?!\p{Script=Han})\p{L})+/gu;
+
+/** 'BIM、CIM等技术' is Chinese, 'held by 楚雄市人民政府' English: so many times more words betray another. */
+const MARGIN = 2;
+
+/** True also where there is nothing to tell it by: numbers, quotes. */
+export function isInLanguage(text: string, language: AnswerLanguage): boolean {
+  const own = text.replace(OF_THE_RECORD, ' ');
+  const han = own.match(HAN_RUN)?.length ?? 0;
+  const others = own.match(OTHER_WORD) ?? [];
+  if (
+    others.some((word) => /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(word))
+  ) {
+    return false;
+  }
+  if (language === 'en') return han <= MARGIN * others.length;
+  return others.length <= MARGIN * han || others.length < MARGIN;
+}

@@ -1,0 +1,83 @@
+/**
+ * The answer as it grows: statements that were checked, with markers in order of appearance, each
+ * for the exact sentence that supports it. Nothing that was put in is taken out again.
+ */
+import type { Script } from '../../retrieval/query.js';
+import type { Citation } from '../answer.js';
+import { citationOf } from '../composing/cite.js';
+import type { ComposedAnswer } from '../composing/compose-answer.js';
+import type { Quote } from '../statement.js';
+import type { ComposedStatement } from '../verifying/composed-statement.js';
+import { inReadersScript } from './readers-script.js';
+
+/** What a statement added: `citations` that were not there before. */
+export interface Added {
+  text: string;
+  citations: Citation[];
+}
+
+export class VerifiedText {
+  readonly #script: Script;
+  readonly #opening: ComposedAnswer;
+  readonly #shown = new Set<string>();
+  #text = '';
+  #citations: Citation[] = [];
+  /** The separator of statements left out since the last one, where it begins a line. */
+  #lineBreak = '';
+
+  /** `opening`: what is said of our own before the first statement; it comes with that one. */
+  constructor(script: Script, opening: ComposedAnswer = { answer: '', citations: [] }) {
+    this.#script = script;
+    this.#opening = opening;
+  }
+
+  /** Empty until the first statement. */
+  get text(): string {
+    return this.#text;
+  }
+
+  get citations(): readonly Citation[] {
+    return this.#citations;
+  }
+
+  /** Undefined for a statement that is there already. */
+  add(statement: ComposedStatement, support: readonly Quote[]): Added | undefined {
+    const cited = support.map(({ paragraph }) => paragraph.text);
+    const words = inReadersScript(statement.text, this.#script, cited);
+    if (this.#shown.has(words)) return undefined;
+    this.#shown.add(words);
+    const isFirst = this.#text === '';
+    const before = this.#citations.length;
+    if (isFirst) this.#citations = [...this.#opening.citations];
+    const markers = [...new Set(support.map((quote) => this.#markerOf(quote)))];
+    const written = `${words}${markers.map((marker) => `[${marker}]`).join('')}`;
+    const text = this.#separated(statement.separator, isFirst) + written;
+    this.#text += text;
+    return { text, citations: this.#citations.slice(before) };
+  }
+
+  /** A statement that is not shown: the line that it would have begun, the next one begins. */
+  leaveOut({ separator }: ComposedStatement): void {
+    if (separator.includes('\n')) this.#lineBreak ||= separator;
+  }
+
+  #separated(separator: string, isFirst: boolean): string {
+    const own = separator.includes('\n') ? separator : this.#lineBreak || separator;
+    this.#lineBreak = '';
+    if (!isFirst) return own;
+    const { answer } = this.#opening;
+    return answer === '' ? own.trimStart() : `${answer}\n${own.trimStart()}`;
+  }
+
+  /** A place that was cited before keeps its marker. */
+  #markerOf(quote: Quote): number {
+    const known = this.#citations.find(
+      ({ id, start, end }) =>
+        id === quote.paragraph.id && start === quote.start && end === quote.end,
+    );
+    if (known) return known.marker;
+    const citation = citationOf(quote, this.#citations.length + 1);
+    this.#citations.push(citation);
+    return citation.marker;
+  }
+}
