@@ -1,0 +1,69 @@
+/** What the stages of the chain share, and what each adds to what it was given. Types only. */
+import type { ChatModel } from '../../chat-model/chat-model.js';
+import type { Deadline } from '../../chat-model/deadline.js';
+import type { Turn } from '../../conversation/turn.js';
+import type { ChatFault } from '../answer.js';
+import type { RecordAnswer } from '../answer-question.js';
+import type { AnswerListener } from '../events.js';
+import type { EvidencePassage } from '../evidence/select-passages.js';
+import type { AnsweringContext, Asked } from '../read-question.js';
+import type {
+  ComposedStatement,
+  GivenEvidence,
+  UnsupportedReason,
+  Verdict,
+} from '../verifying/composed-statement.js';
+
+/** Whether the evidence that was given supports a statement. */
+export type Verify = (statement: ComposedStatement, given: readonly GivenEvidence[]) => Verdict;
+
+/** A statement that was not shown, and why. */
+export interface RejectedStatement {
+  /** As the model wrote it, without its markers. */
+  text: string;
+  markers: readonly number[];
+  reason: UnsupportedReason;
+  /** The words at fault. */
+  detail: string;
+}
+
+export interface ChainContext extends AnsweringContext {
+  chat: ChatModel;
+  /** For all remote calls of the question together. */
+  deadline: Deadline;
+  verify: Verify;
+  onEvent?: AnswerListener;
+  /** Told of each statement that is not shown; absent where nobody asks. */
+  onRejected?: (rejected: RejectedStatement) => void;
+}
+
+/** A question with the turns before it, oldest first. */
+export interface ChainInput {
+  question: string;
+  turns: readonly Turn[];
+}
+
+/** After rewriting. */
+export interface Rewritten extends ChainInput {
+  rewriting: {
+    /** To be read without the turns; the question itself where it stands alone. */
+    standaloneQuestion: string;
+    /** What went wrong with the model; it is not asked again then. */
+    fault: ChatFault | null;
+  };
+}
+
+/** After reading: filters. */
+export interface Read extends Rewritten {
+  asked: Asked;
+}
+
+/** After looking it up: what the record says, without a model. */
+export interface Retrieved extends Read {
+  recorded: RecordAnswer;
+}
+
+/** Where the record is not silent: what a model is to be given, best first. */
+export interface Evidenced extends Retrieved {
+  passages: readonly EvidencePassage[];
+}

@@ -1,0 +1,78 @@
+/**
+ * A completion as it comes in → statements checked one by one: what is supported is shown at once,
+ * what is not is collected. What is cut off in mid-statement is never judged.
+ */
+import type { Script } from '../../retrieval/query.js';
+import type { ComposedAnswer } from '../composing/compose-answer.js';
+import type { Quote } from '../statement.js';
+import type { ComposedStatement, GivenEvidence } from '../verifying/composed-statement.js';
+import { StatementSplitter } from '../verifying/split-statements.js';
+import type { ChainContext, RejectedStatement } from './chain-context.js';
+import { isInLanguage } from './check-language.js';
+import { saysNotInRecord } from './not-in-record.js';
+import { VerifiedText } from './verified-text.js';
+
+/** The model writes in another language than it was asked in. */
+export class WrongLanguage extends Error {
+  override readonly name = 'WrongLanguage';
+}
+
+/** Checks all completions of one question; their statements go into one text. */
+export class CompletionChecker {
+  readonly text: VerifiedText;
+  /** In the order in which they came. */
+  readonly rejected: RejectedStatement[] = [];
+  /** How many statements were put into the text. */
+  shown = 0;
+  readonly #script: Script;
+  readonly #context: ChainContext;
+
+  /** `opening`: what is said of our own before the first statement. */
+  constructor(script: Script, opening: ComposedAnswer, context: ChainContext) {
+    this.text = new VerifiedText(script, opening);
+    this.#script = script;
+    this.#context = context;
+  }
+
+  /**
+   * Gives all that the model wrote.
+   * @throws WrongLanguage, or what the completion throws; what was shown by then stays shown
+   */
+  async take(pieces: AsyncIterable<string>, given: readonly GivenEvidence[]): Promise<string> {
+    const splitter = new StatementSplitter();
+    let completion = '';
+    for await (const piece of pieces) {
+      completion += piece;
+      for (const statement of splitter.push(piece)) this.#check(statement, given);
+    }
+    for (const statement of splitter.end()) this.#check(statement, given);
+    return completion;
+  }
+
+  #check(statement: ComposedStatement, given: readonly GivenEvidence[]): void {
+    if (saysNotInRecord(statement.text)) return;
+    const language = this.#script === 'en' ? 'en' : 'zh';
+    if (!isInLanguage(statement.text, language)) throw new WrongLanguage();
+    const verdict = this.#context.verify(statement, given);
+    if (verdict.supported) this.#show(statement, verdict.support);
+    else this.#reject(statement, verdict);
+  }
+
+  #show(statement: ComposedStatement, support: readonly Quote[]): void {
+    const added = this.text.add(statement, support);
+    if (!added) return;
+    this.shown++;
+    this.#context.onEvent?.({ type: 'statement', ...added });
+  }
+
+  #reject(
+    statement: ComposedStatement,
+    { reason, detail }: Pick<RejectedStatement, 'reason' | 'detail'>,
+  ): void {
+    const { text, markers } = statement;
+    const rejected = { text, markers, reason, detail };
+    this.text.leaveOut(statement);
+    this.rejected.push(rejected);
+    this.#context.onRejected?.(rejected);
+  }
+}

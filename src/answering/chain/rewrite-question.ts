@@ -1,0 +1,84 @@
+/**
+ * A follow-up → a question that stands alone: asked of the model where the question may depend on
+ * the turns before it, checked, and else made by the rules of src/conversation.
+ */
+
+import { ChatModelFault } from '../../chat-model/chat-model-fault.js';
+import { rewriteFollowUp } from '../../conversation/rewrite-follow-up.js';
+import type { Turn } from '../../conversation/turn.js';
+import { understandQuery } from '../../retrieval/understand-query.js';
+import { fold } from '../../text/fold.js';
+import { detectScript, toScript } from '../../text/script.js';
+import { describeMeeting } from '../composing/describe-meeting.js';
+import type { ChainContext, ChainInput, Rewritten } from './chain-context.js';
+import { checkRewriting } from './check-rewriting.js';
+import { fenceFor, inOneLine } from './fence.js';
+import { loadPrompt } from './prompts.js';
+
+/** A question of this length is enough; a model that writes more does not rewrite. */
+const MAX_TOKENS = 200;
+
+/** Turns and characters of an answer that the model is shown: a follow-up seldom reaches further. */
+const TURNS_SHOWN = 4;
+const ANSWER_CHARS_SHOWN = 300;
+
+export async function rewriteQuestion(
+  { question, turns }: ChainInput,
+  context: ChainContext,
+): Promise<Rewritten['rewriting']> {
+  if (turns.length === 0) return { standaloneQuestion: question, fault: null };
+  const byRules = rewriteFollowUp(question, turns, context);
+  if (byRules === question && !mayDependOnTurns(question, context)) {
+    return { standaloneQuestion: question, fault: null };
+  }
+  try {
+    const rewritten = await askModel(question, turns, context);
+    return { standaloneQuestion: rewritten ?? byRules, fault: null };
+  } catch (thrown) {
+    if (!(thrown instanceof ChatModelFault)) throw thrown;
+    return { standaloneQuestion: byRules, fault: thrown.kind };
+  }
+}
+
+/** Words that stand for something said before. Folded. */
+const STANDS_FOR_ANOTHER =
+  /那[么次个场位些里份]?|这[次个场位些里份]|该|此|其|他|她|它|上述|刚才|前面|还有|再|同一|呢[?]?$|\b(?:it|its|he|she|his|her|they|their|that|those|this|these|there|then|also|else)\b/;
+
+/** What names no meeting of its own may be about the one before. */
+function mayDependOnTurns(question: string, { store, today }: ChainContext): boolean {
+  const { detections } = understandQuery(question, { store, today });
+  return !detections.some(({ binding }) => binding) || STANDS_FOR_ANOTHER.test(fold(question));
+}
+
+/** Undefined where what the model wrote cannot be used. */
+async function askModel(
+  question: string,
+  turns: readonly Turn[],
+  context: ChainContext,
+): Promise<string | undefined> {
+  const shown = turns.slice(-TURNS_SHOWN).map((turn) => describeTurn(turn, context));
+  const prompt = await loadPrompt('rewrite-question');
+  const messages = await prompt.formatMessages({
+    fence: fenceFor(`${shown.join()}${question}`),
+    turns: shown.join('\n'),
+    question,
+  });
+  const { chat, deadline } = context;
+  let written = '';
+  for await (const piece of chat.stream(messages, { deadline, maxTokens: MAX_TOKENS })) {
+    written += piece;
+  }
+  const checked = checkRewriting(written, question, shown);
+  return checked && toScript(checked, detectScript(question));
+}
+
+/** '问:…' and '答:…' with the meetings that the answer cites. */
+function describeTurn(turn: Turn, { store }: ChainContext): string {
+  const meetings = turn.meetingIds.flatMap((id) => store.meeting(id) ?? []);
+  const cited = meetings.map((meeting) => describeMeeting(meeting, 'zh')).join('、');
+  return [
+    `问:${inOneLine(turn.standaloneQuestion)}`,
+    `答:${inOneLine(turn.answer).slice(0, ANSWER_CHARS_SHOWN)}`,
+    ...(cited === '' ? [] : [`所引会议:${cited}`]),
+  ].join('\n');
+}
