@@ -41,7 +41,7 @@ export interface AskOptions {
    */
   conversation?: string;
   /** Told what a reader should know of the answering, such as that turns cannot be kept. */
-  onNotice?: (notice: ConversationNotice) => void;
+  onNotice?: (notice: QuestionNotice) => void;
 }
 
 export interface SearchOptions {
@@ -50,6 +50,8 @@ export interface SearchOptions {
   limit?: number;
   /** Whether to tell how the paragraphs were ranked. Default false. */
   explain?: boolean;
+  /** As in `AskOptions`. */
+  onNotice?: (notice: QuestionNotice) => void;
 }
 
 /** How a question was read and what was ranked for it; part of `--json` with `--explain`. */
@@ -151,6 +153,15 @@ export interface ConversationNotice {
   type: 'conversations';
   fault: ConversationFault;
 }
+
+/** The embedding's service failed: paragraphs were found by their words alone. */
+export interface EmbeddingNotice {
+  type: 'embedding';
+  fault: JiyaoError;
+}
+
+/** What a reader should know of how a question was answered. */
+export type QuestionNotice = ConversationNotice | EmbeddingNotice;
 
 /** What the index is wanted for: looking up what it holds, or searching it. */
 export type IndexPurpose = 'reading' | 'searching';

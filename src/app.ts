@@ -3,7 +3,6 @@
  * app-types.ts, nothing below. What a call does not need is not loaded.
  */
 import { join } from 'node:path';
-import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { answerQuestion } from './answering/answer-question.js';
 import { rankedParagraph } from './answering/composing/cite.js';
 import type {
@@ -27,14 +26,14 @@ import type {
 } from './app-types.js';
 import type { Config } from './config.js';
 import type { ResilientConversationStore } from './conversation/resilient-conversation-store.js';
+import type { OpenEmbedding } from './embedding/open-embedding.js';
 import { JiyaoError } from './errors.js';
 import { isParagraphId, meetingIdOf } from './minutes/ids.js';
 import type { Meeting } from './minutes/meeting.js';
 import { readPackageInformation } from './package-information.js';
-import type { SentenceEmbedder } from './retrieval/ranking/best-sentence.js';
 import { retrieve } from './retrieval/retrieve.js';
 import { hasLocalIndex, openLocalStore } from './store/local/local-store.js';
-import type { EmbeddingIdentity, MinutesStore } from './store/store.js';
+import type { MinutesStore } from './store/store.js';
 import { fold } from './text/fold.js';
 import { detectScript } from './text/script.js';
 
@@ -49,18 +48,10 @@ export async function openApp(config: Config): Promise<App> {
   return new LocalApp(config);
 }
 
-interface Embedding {
-  embeddings: EmbeddingsInterface;
-  identity: EmbeddingIdentity;
-  sentenceEmbedder: SentenceEmbedder;
-  /** Whether the model was adapted to this index. */
-  adapted: boolean;
-}
-
 class LocalApp implements App {
   readonly #config: Config;
   #store: Promise<MinutesStore> | undefined;
-  #embedding: Promise<Embedding> | undefined;
+  #embedding: Promise<OpenEmbedding> | undefined;
   #conversations: Promise<ResilientConversationStore> | undefined;
 
   constructor(config: Config) {
@@ -82,12 +73,12 @@ class LocalApp implements App {
 
   async #refresh(onNotice: (notice: Notice) => void): Promise<void> {
     const { refreshIndex, refreshReason } = await import('./ingestion/refresh-index.js');
-    const [store, embedding] = await Promise.all([this.#openStore(), this.#openEmbedding()]);
-    const reason = refreshReason(store, embedding.identity);
+    const { store, embeddings, identity } = await this.#openIndex();
+    const reason = refreshReason(store, identity);
     if (reason === undefined) return;
     onNotice({ type: 'refreshingIndex', reason, paragraphs: store.counts().paragraphs });
     const onProgress = (progress: IngestProgress) => onNotice({ type: 'progress', ...progress });
-    await refreshIndex({ store, ...embedding, onProgress });
+    await refreshIndex({ store, embeddings, identity, onProgress });
   }
 
   async ingest(
@@ -100,8 +91,7 @@ class LocalApp implements App {
     return synchronise({
       paths: paths.length > 0 ? paths : [this.#config.dataFolder],
       dataDirectory: this.#config.dataFolder,
-      store: await this.#openStore(),
-      ...(await this.#openEmbedding()),
+      ...(await this.#openIndex()),
       readSource,
       parseDocument,
       onProgress,
@@ -112,7 +102,8 @@ class LocalApp implements App {
     const { trainIndex } = await import('./training/train-index.js');
     const { refreshLocked } = await import('./ingestion/refresh-index.js');
     const models = await import('./embedding/builtin-embeddings.js');
-    const { indexFolder } = this.#config;
+    const { indexFolder, embedding } = this.#config;
+    if (embedding.provider !== 'builtin') throw notTrainable(embedding);
     const store = await this.#openStore();
     return trainIndex({
       store,
@@ -122,7 +113,7 @@ class LocalApp implements App {
       onProgress: (done, total) => onProgress({ stage: 'training', done, total }),
       embedAgain: async () => {
         this.#embedding = undefined;
-        await refreshLocked({ store, ...(await this.#openEmbedding()), onProgress });
+        await refreshLocked({ ...(await this.#openIndex()), onProgress });
       },
     });
   }
@@ -131,7 +122,7 @@ class LocalApp implements App {
     if (options.conversation === undefined) return this.#answer(question, options);
     const { answerInConversation } = await import('./answering/answer-in-conversation.js');
     const { rewriteFollowUp } = await import('./conversation/rewrite-follow-up.js');
-    const context = await this.#context();
+    const context = await this.#context(options);
     const store = await this.#openConversations();
     const answer = await answerInConversation(
       question,
@@ -155,7 +146,7 @@ class LocalApp implements App {
     const answer = await answerQuestion(
       question,
       { limit: options.limit ?? DEFAULT_LIMIT, filters: options.filters ?? {} },
-      await this.#context(options.explain ? rankings : undefined),
+      await this.#context(options, rankings),
     );
     if (!options.explain) return answer;
     return { ...answer, explanation: explanationOf(question, answer.filters, rankings) };
@@ -163,7 +154,7 @@ class LocalApp implements App {
 
   async search(query: string, options: SearchOptions = {}): Promise<SearchResult> {
     const rankings: Explanation[] = [];
-    const context = await this.#context(options.explain ? rankings : undefined);
+    const context = await this.#context(options, rankings);
     const { scope, hits } = await retrieve(query, {
       ...context,
       limit: options.limit ?? DEFAULT_LIMIT,
@@ -208,14 +199,14 @@ class LocalApp implements App {
     const nothing = { manifest: null, counts: null, embedding: null, adapted: null, fault: null };
     try {
       if (!hasLocalIndex(this.#config.indexFolder)) return { state: 'missing', ...nothing };
-      const [store, embedding] = await Promise.all([this.#openStore(), this.#openEmbedding()]);
+      const { store, identity, adapted } = await this.#openIndex();
       store.verify();
       return {
-        state: (await store.isComplete(embedding.identity)) ? 'ready' : 'incomplete',
+        state: (await store.isComplete(identity)) ? 'ready' : 'incomplete',
         manifest: store.manifest(),
         counts: store.counts(),
         embedding: store.embedding() ?? null,
-        adapted: embedding.adapted,
+        adapted,
         fault: null,
       };
     } catch (error) {
@@ -238,12 +229,24 @@ class LocalApp implements App {
     return (await this.#openStore()).manifest().jiyao !== undefined;
   }
 
-  /** `rankings` takes the explanation of every ranking made with it. */
-  async #context(rankings?: Explanation[]) {
-    const [store, embedding] = await Promise.all([this.#openStore(), this.#openEmbedding()]);
-    const context = { store, ...embedding, today: new Date() };
-    if (!rankings) return context;
+  /**
+   * What one question is answered with; `rankings` takes the explanation of every ranking, where that
+   * is asked for. Rejects with embeddingMismatch where the index has other vectors.
+   */
+  async #context({ explain, onNotice }: SearchOptions, rankings: Explanation[] = []) {
+    const { checkEmbedding } = await import('./ingestion/check-embedding.js');
+    const { store, identity, sentenceEmbedder, forQuestion } = await this.#openIndex();
+    checkEmbedding(store, identity);
+    const embeddings = forQuestion(identity, (fault) => onNotice?.({ type: 'embedding', fault }));
+    const context = { store, embeddings, identity, sentenceEmbedder, today: new Date() };
+    if (!explain) return context;
     return { ...context, onExplanation: (ranking: Explanation) => rankings.push(ranking) };
+  }
+
+  /** The index, and the configured embedding as it stands to it. */
+  async #openIndex() {
+    const [store, embedding] = await Promise.all([this.#openStore(), this.#openEmbedding()]);
+    return { store, ...embedding, identity: embedding.identify(store.embedding()) };
   }
 
   #openStore(): Promise<MinutesStore> {
@@ -262,18 +265,9 @@ class LocalApp implements App {
     return this.#conversations;
   }
 
-  #openEmbedding(): Promise<Embedding> {
-    this.#embedding ??= import('./embedding/builtin-embeddings.js').then(
-      ({ BuiltinEmbeddings, modelPathFor, SHIPPED_MODEL }) => {
-        const path = modelPathFor(this.#config.indexFolder);
-        const embeddings = new BuiltinEmbeddings(path);
-        return {
-          embeddings,
-          identity: embeddings.identity,
-          sentenceEmbedder: embeddings,
-          adapted: path !== SHIPPED_MODEL,
-        };
-      },
+  #openEmbedding(): Promise<OpenEmbedding> {
+    this.#embedding ??= import('./embedding/open-embedding.js').then(({ openEmbedding }) =>
+      openEmbedding(this.#config),
     );
     return this.#embedding;
   }
@@ -285,6 +279,12 @@ function explanationOf(
   rankings: Explanation[],
 ): QuestionExplanation {
   return { question: fold(question), filters, rankings };
+}
+
+function notTrainable({ provider, model }: { provider: string; model: string }): JiyaoError {
+  return new JiyaoError('usage', `The embedding ${provider}:${model} cannot be trained here.`, {
+    hint: 'Set EMBEDDING_MODEL=builtin: that embedding can.',
+  });
 }
 
 function asFault(error: unknown): JiyaoError {

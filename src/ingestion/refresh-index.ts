@@ -9,12 +9,12 @@ import type { SynchroniseOptions } from './synchronise-types.js';
 /** What is out of date: its vectors, or only terms and names. */
 export type RefreshReason = 'embedding' | 'texts';
 
-/** The builtin embedding in any version; another kind may cost money, and is for the user to run. */
+/** The builtin embedding in any version; another may cost money, and is for the user to run. */
 const BUILTIN = /^builtin-/;
 
 /**
  * What is to be refreshed before a question is asked; undefined where nothing is, or where the
- * vectors are of another kind of embedding than the one configured: a search says so. Cheap.
+ * vectors are of another kind of embedding than the one configured: check-embedding.ts. Cheap.
  */
 export function refreshReason(
   store: Pick<MinutesStore, 'outdated' | 'embedding'>,
@@ -43,7 +43,9 @@ export async function refreshIndex(options: RefreshOptions): Promise<void> {
 
 /** The same for a caller that holds the lock. */
 export async function refreshLocked(options: RefreshOptions): Promise<void> {
-  const { store, onProgress } = options;
-  await embedMissing(options);
+  const { store, identity, onProgress } = options;
+  const { texts, vectors } = store.outdated(identity);
+  // A question must not wait for a service, or fail with it, where only its own rules are at stake.
+  if (vectors || !texts) await embedMissing(options);
   await store.commit((done, total) => onProgress?.({ stage: 'indexing', done, total }));
 }

@@ -12,6 +12,16 @@ export interface SynchroniseProgress {
   total: number | null;
   /** Key of the file, with stage 'reading'. */
   path?: string;
+  /** With stage 'embedding': how long its service asks to wait now, milliseconds. */
+  waitMs?: number;
+}
+
+/** LangChain's embeddings; those of a service may say how they are best used. */
+export interface ParagraphEmbeddings extends EmbeddingsInterface {
+  /** `onWait` is told, in milliseconds, when the service asks to wait. */
+  embedDocuments(texts: string[], onWait?: (waitMs: number) => void): Promise<number[][]>;
+  /** Texts that are best embedded, and kept, at a time. */
+  readonly textsAtOnce?: number;
 }
 
 /** What could not be read. */
@@ -37,9 +47,11 @@ export interface SynchroniseOptions {
   /** Keys of sources are relative to it. */
   dataDirectory: string;
   store: MinutesStore;
-  embeddings: EmbeddingsInterface;
-  /** Of `embeddings`. */
+  embeddings: ParagraphEmbeddings;
+  /** Of `embeddings`, as far as is known. */
   identity: EmbeddingIdentity;
+  /** Asks a service what its vectors are now; absent where that cannot change. */
+  measureIdentity?: () => Promise<EmbeddingIdentity>;
   /** Reads a file piece by piece; names what it cannot read instead of throwing. */
   readSource: (path: string, key: string) => AsyncIterable<SourceItem>;
   /** A document's meetings, or the document itself as one that is no minutes. */

@@ -155,6 +155,8 @@ export interface MinutesStore {
   // Vectors
   /** Paragraphs that have no vector of this embedding yet, in batches. */
   paragraphsWithoutVector(embedding: EmbeddingIdentity, batchSize: number): Iterable<Paragraph[]>;
+  /** How many these are. */
+  countWithoutVector(embedding: EmbeddingIdentity): number;
   putVectors(
     embedding: EmbeddingIdentity,
     vectors: readonly { paragraphId: string; vector: readonly number[] }[],
@@ -194,7 +196,7 @@ export interface MinutesStore {
   // Searching
   /** BM25 over words and character bigrams. An unknown term never voids the query. */
   searchLexical(terms: readonly WeightedTerm[], options: SearchOptions): StoreHit[];
-  /** Cosine similarity, -1…1. */
+  /** Cosine similarity, -1…1; nothing is like a vector of zeros. */
   searchVector(
     embedding: EmbeddingIdentity,
     vector: readonly number[],

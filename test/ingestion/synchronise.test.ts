@@ -354,7 +354,7 @@ describe('progress', () => {
       { stage: 'reading', done: 0, total: 2, path: 'a.txt' },
       { stage: 'reading', done: 1, total: 2, path: 'sub/b.md' },
       { stage: 'reading', done: 2, total: 2 },
-      { stage: 'embedding', done: 3, total: null },
+      { stage: 'embedding', done: 3, total: 3 },
     ]);
   });
 });

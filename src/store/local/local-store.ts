@@ -129,6 +129,10 @@ class LocalStore implements MinutesStore {
     return this.reader.withoutVector(embedding, this.vectors, batchSize);
   }
 
+  countWithoutVector(embedding: EmbeddingIdentity): number {
+    return this.vectors.countMissing(embedding);
+  }
+
   putVectors(
     embedding: EmbeddingIdentity,
     vectors: readonly { paragraphId: string; vector: readonly number[] }[],

@@ -60,6 +60,7 @@ export class VectorSearch {
     const count = this.table.count();
     if (count === 0 || limit <= 0) return [];
     const query = this.queryOf(embedding, vector);
+    if (query.every((value) => value === 0)) return [];
     if (meetingIds) return this.table.searchEach(query, limit, meetingIds);
     if (count <= this.exactLimit) return this.table.searchAll(query, limit);
     const graph = await this.loadGraph(embedding);

@@ -47,8 +47,19 @@ export class VectorTable {
 
   /** Whether the vectors held are of this embedding, in the form in which they are stored now. */
   isOf(embedding: EmbeddingIdentity): boolean {
-    const same = this.manifest.embedding()?.fingerprint === embedding.fingerprint;
+    const held = this.manifest.embedding();
+    const same =
+      held?.fingerprint === embedding.fingerprint && held.dimension === embedding.dimension;
     return same && this.manifest.get('vectorFormat') === VECTOR_FORMAT;
+  }
+
+  /** Paragraphs without a vector of this embedding. */
+  countMissing(embedding: EmbeddingIdentity): number {
+    const held = this.isOf(embedding) ? this.count() : 0;
+    const paragraphs = this.sqlite.get<{ count: number }>(
+      'SELECT count(*) AS count FROM paragraphs',
+    );
+    return (paragraphs?.count ?? 0) - held;
   }
 
   /** Whether there are vectors to be replaced by those of this embedding, or not all have been. */
