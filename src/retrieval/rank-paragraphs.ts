@@ -1,7 +1,6 @@
 /**
- * Topic → ranked paragraphs. Lexical and vector scores are brought to one scale and summed: the
- * weighted sum measured better than reciprocal rank fusion (docs/decisions). Knows nothing of
- * answers.
+ * Topic → ranked paragraphs: candidates are gathered, measured and ordered by a weighted sum of what
+ * was measured (ranking/ has a file for each step). Knows nothing of answers.
  */
 import type { Embeddings } from '@langchain/core/embeddings';
 import type { Paragraph } from '../minutes/meeting.js';
@@ -9,27 +8,29 @@ import type { EmbeddingIdentity, MinutesStore } from '../store/store.js';
 import { fold } from '../text/fold.js';
 import { withAliases } from './aliases.js';
 import type { Explanation, ExplanationListener } from './explanation.js';
-import { gatherTerms, isExpansion } from './gather-terms.js';
+import { gatherAliases, gatherTerms, isExpansion } from './gather-terms.js';
 import type { QueryTerm } from './query-terms.js';
+import type { SentenceEmbedder, SimilarSentence } from './ranking/best-sentence.js';
+import { gatherCandidates } from './ranking/candidates.js';
+import type { Features } from './ranking/features.js';
 import {
-  bestSentence,
-  type SentenceEmbedder,
-  type SimilarSentence,
-} from './ranking/best-sentence.js';
-import { documentCoverage } from './ranking/document-context.js';
+  type DocumentContext,
+  type FullyMeasured,
+  type MeasuredCandidate,
+  measureCandidates,
+  measureSentences,
+} from './ranking/measure-candidates.js';
+import { contributionsOf, type RankerWeights, scoreOf, shippedWeights } from './ranking/ranker.js';
 
-/** A ranked paragraph. `score` higher is better; its parts are kept to be explained. */
+/** A ranked paragraph. */
 export interface Hit {
   paragraph: Paragraph;
   /** From 1. */
   rank: number;
+  /** Higher is better; without a limit, and comparable within one ranking only. */
   score: number;
-  /** BM25 ÷ the sum of the question terms' idf; 0 where the search for words did not list it. */
-  lexical: number;
-  /** Cosine similarity of the paragraph, -1…1. */
-  similarity: number;
-  /** Share of the question that the paragraph's document holds, 0…1. */
-  documentCoverage: number;
+  /** What the score was made of. */
+  features: Features;
   /** The sentence most like the question, by the builtin embedding. */
   bestSentence: SimilarSentence;
 }
@@ -41,6 +42,8 @@ export interface RankingContext {
   identity: EmbeddingIdentity;
   /** For sentences, which are embedded while a question waits: always the builtin embedding. */
   sentenceEmbedder: SentenceEmbedder;
+  /** Absent = those that come with jiyao. */
+  weights?: RankerWeights;
   /** Told why each ranking came out as it did; absent where nobody asks. */
   onExplanation?: ExplanationListener;
 }
@@ -49,126 +52,103 @@ export interface RankingOptions {
   limit: number;
   /** Only these meetings; null = all. */
   meetingIds: readonly string[] | null;
+  /** Meetings that the question seems to mean: their paragraphs are preferred. Absent = none. */
+  meantIds?: readonly string[];
   /** Words beside the topic, such as those that name the meeting: they count little. */
   beside?: string;
 }
 
-/** Candidates from each list: the right paragraph is among them in 98 % and more of cases. */
-const MIN_CANDIDATES = 50;
-
 /**
- * What each part counts in the score, set by hand (docs/decisions/2026-11-22-ranking.md): where a
- * document has but one paragraph, the first and the last see the same words.
+ * So many more than are wanted have their sentences embedded. Over seven sets of questions 20 lose
+ * up to two points of recall@10 where 10 are wanted, and 30 nothing.
  */
-const WEIGHTS = {
-  lexical: 0.6,
-  similarity: 0.65,
-  sentenceSimilarity: 0.7,
-  documentCoverage: 1.2,
-} as const;
-
-type Features = Record<keyof typeof WEIGHTS, number>;
+const SPARE_FINALISTS = 30;
 
 export async function rankParagraphs(
   topic: string,
-  { limit, meetingIds, beside = '' }: RankingOptions,
+  { limit, meetingIds, meantIds, beside = '' }: RankingOptions,
   context: RankingContext,
 ): Promise<{ hits: Hit[]; terms: QueryTerm[] }> {
-  const terms = gatherTerms(topic, beside, context.store);
+  const { store, embeddings, identity, sentenceEmbedder, weights = shippedWeights() } = context;
+  const aliases = gatherAliases(topic, store);
+  const terms = gatherTerms({ topic, aliases, beside }, store);
   if (terms.length === 0) return { hits: [], terms };
-  const options = {
-    limit: Math.max(limit, MIN_CANDIDATES),
-    ...(meetingIds === null ? {} : { meetingIds }),
-  };
-  const searched = terms.map(({ text, emphasis }) => ({ text, weight: emphasis }));
-  const lexical = new Map(
-    context.store.searchLexical(searched, options).map((hit) => [hit.paragraphId, hit.score]),
-  );
   const asked = withAliases(fold(topic));
-  const similarities = await similaritiesOf(asked, [...lexical.keys()], options, context);
-  const vector = context.sentenceEmbedder.embedText(asked);
-  const norm = normOf(terms);
-  const candidates = context.store.paragraphs([...similarities.keys()]);
-  const coverages = documentCoverage(
-    candidates,
-    terms.filter((term) => !isExpansion(term)),
-    (id) => context.store.meeting(id)?.title ?? '',
+  const vector = await embeddings.embedQuery(asked);
+  const candidates = await gatherCandidates(
+    {
+      terms: terms.map(({ text, emphasis }) => ({ text, weight: emphasis })),
+      vector,
+      limit,
+      meetingIds,
+      meantIds: meantIds ?? null,
+    },
+    store,
+    identity,
   );
-  const ranked = candidates
-    .map((paragraph): Hit => {
-      const sentence = bestSentence(paragraph.text, vector, context.sentenceEmbedder);
-      const parts = {
-        lexical: (lexical.get(paragraph.id) ?? 0) / norm,
-        similarity: similarities.get(paragraph.id) ?? 0,
-        documentCoverage: coverages.get(paragraph.meetingId) ?? 0,
-      };
-      const score = scoreOf({ ...parts, sentenceSimilarity: sentence.similarity });
-      return { paragraph, rank: 0, score, ...parts, bestSentence: sentence };
-    })
-    .sort(byScoreThenId)
-    .slice(0, limit);
-  const hits = ranked.map((hit, index) => ({ ...hit, rank: index + 1 }));
-  context.onExplanation?.(explain(topic, terms, hits));
+  const question = {
+    terms: terms.filter((term) => !isExpansion(term)),
+    aliases,
+    vector: sentenceEmbedder.embedText(asked),
+  };
+  const documents = documentContext(candidates, vector, meantIds, context);
+  const measured = measureCandidates(candidates, question, documents);
+  const finalists = best(measured, limit + SPARE_FINALISTS, weights).map((candidate) =>
+    measureSentences(candidate, question, sentenceEmbedder),
+  );
+  const hits = best(finalists, limit, weights).map(toHit);
+  context.onExplanation?.(explain(topic, terms, hits, weights));
   return { hits, terms };
 }
 
-/** Of all that either search lists, by paragraph: exact, whichever list it is from. */
-async function similaritiesOf(
-  asked: string,
-  found: readonly string[],
-  options: { limit: number; meetingIds?: readonly string[] },
-  { store, embeddings, identity }: RankingContext,
-): Promise<Map<string, number>> {
-  const vector = await embeddings.embedQuery(asked);
-  const similar = await store.searchVector(identity, vector, options);
-  const ids = [...new Set([...found, ...similar.map(({ paragraphId }) => paragraphId)])];
-  const exact = store.similarities(identity, vector, ids);
-  return new Map(ids.map((id) => [id, exact.get(id) ?? 0]));
-}
-
-/**
- * The greatest BM25 there could be, nearly. Terms that the index lacks count: they are evidence that
- * it does not know. Those of aliases do not: of several wordings a paragraph holds one.
- */
-function normOf(terms: readonly QueryTerm[]): number {
-  const asked = terms.filter((term) => !isExpansion(term));
-  return asked.reduce((sum, { weight }) => sum + weight, 0) || 1;
-}
-
-function contributionsOf(features: Features): Features {
+function documentContext(
+  candidates: readonly Paragraph[],
+  vector: readonly number[],
+  meantIds: readonly string[] | undefined,
+  { store, identity }: RankingContext,
+): DocumentContext {
+  const ids = [...new Set(candidates.map(({ meetingId }) => meetingId))];
+  const similarities = store.meetingSimilarities(identity, vector, ids);
+  const meant = new Set(meantIds);
   return {
-    lexical: WEIGHTS.lexical * features.lexical,
-    similarity: WEIGHTS.similarity * features.similarity,
-    sentenceSimilarity: WEIGHTS.sentenceSimilarity * features.sentenceSimilarity,
-    documentCoverage: WEIGHTS.documentCoverage * features.documentCoverage,
+    titleOf: (id) => fold(store.meeting(id)?.title ?? ''),
+    similarityOf: (id) => similarities.get(id) ?? 0,
+    isMeant: (id) => meant.has(id),
   };
 }
 
-function scoreOf(features: Features): number {
-  return Object.values(contributionsOf(features)).reduce((sum, part) => sum + part, 0);
+type Scored<Candidate> = Candidate & { score: number };
+
+/** Best first; ties are broken by id, so that an answer is the same on every machine. */
+function best<Candidate extends MeasuredCandidate>(
+  candidates: readonly Candidate[],
+  limit: number,
+  weights: RankerWeights,
+): Scored<Candidate>[] {
+  return candidates
+    .map((candidate) => ({ ...candidate, score: scoreOf(candidate.features, weights) }))
+    .sort((a, b) => b.score - a.score || (a.paragraph.id < b.paragraph.id ? -1 : 1))
+    .slice(0, limit);
 }
 
-function explain(topic: string, terms: readonly QueryTerm[], hits: readonly Hit[]): Explanation {
-  const explained = hits.map(
-    ({ paragraph, score, lexical, similarity, documentCoverage, bestSentence: best }) => {
-      const features = {
-        lexical,
-        similarity,
-        sentenceSimilarity: best.similarity,
-        documentCoverage,
-      };
-      return {
-        paragraphId: paragraph.id,
-        score,
-        features,
-        contributions: contributionsOf(features),
-      };
-    },
-  );
+function toHit(
+  { paragraph, score, features, bestSentence }: Scored<FullyMeasured>,
+  index: number,
+): Hit {
+  return { paragraph, rank: index + 1, score, features, bestSentence };
+}
+
+function explain(
+  topic: string,
+  terms: readonly QueryTerm[],
+  hits: readonly Hit[],
+  weights: RankerWeights,
+): Explanation {
+  const explained = hits.map(({ paragraph, score, features }) => ({
+    paragraphId: paragraph.id,
+    score,
+    features,
+    contributions: contributionsOf(features, weights),
+  }));
   return { topic: fold(topic), terms, hits: explained };
-}
-
-/** Ties are broken by id, so that an answer is the same on every machine. */
-function byScoreThenId(a: Hit, b: Hit): number {
-  return b.score - a.score || (a.paragraph.id < b.paragraph.id ? -1 : 1);
 }

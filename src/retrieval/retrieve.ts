@@ -1,7 +1,10 @@
 /** Question → filters → ranked paragraphs, without an answer: what `search` shows. */
+import { fold } from '../text/fold.js';
+import { matchMeetings } from './match-meetings.js';
 import type { Filters } from './query.js';
 import { type Hit, type RankingContext, rankParagraphs } from './rank-paragraphs.js';
 import { resolveScope, type Scope } from './resolve-scope.js';
+import { topicOf } from './topic.js';
 import { understandQuery } from './understand-query.js';
 
 export interface RetrievalContext extends RankingContext {
@@ -9,7 +12,7 @@ export interface RetrievalContext extends RankingContext {
   limit: number;
   /** What 'last year' is counted from. */
   today: Date;
-  /** Set by the caller; they win over the question's. */
+  /** Set by the caller: nothing else is searched. */
   filters?: Filters;
 }
 
@@ -18,26 +21,32 @@ export interface Retrieval {
   hits: Hit[];
 }
 
-/** Question → filters → ranked paragraphs; no hits where a named meeting is not held. */
+/**
+ * The meetings that the question names are preferred, not required: who searches looks for near ones
+ * too. The caller's filters are required. No hits where no meeting matches them, or where the question
+ * names one that is not held.
+ */
 export async function retrieve(
   question: string,
-  { limit, today, filters, ...context }: RetrievalContext,
+  { limit, today, filters = {}, ...context }: RetrievalContext,
 ): Promise<Retrieval> {
-  const query = understandQuery(question, {
-    store: context.store,
-    today,
-    ...(filters ? { given: filters } : {}),
-  });
-  const scope = resolveScope(query, context.store);
+  const { store } = context;
+  const query = understandQuery(question, { store, today, given: filters });
+  const scope = resolveScope(query, store);
   if (scope.groups.length === 0) return { scope, hits: [] };
-  const unlimited = scope.groups.some(({ meetings }) => meetings === null);
-  const meetingIds = unlimited
-    ? null
-    : scope.groups.flatMap(({ meetings }) => meetings?.map(({ id }) => id) ?? []);
-  const { hits } = await rankParagraphs(
-    scope.topic,
-    { limit, meetingIds, beside: question },
-    context,
-  );
+  const limited = Object.keys(filters).length > 0;
+  const meetingIds = limited ? matchMeetings(filters, store).map(({ id }) => id) : null;
+  const meantIds = meantBy(scope);
+  const words = topicOf(fold(question), []);
+  // Words that name a meeting which is held have done their work.
+  const topic = meantIds ? scope.topic : words;
+  const options = { limit, meetingIds, beside: words, ...(meantIds && { meantIds }) };
+  const { hits } = await rankParagraphs(topic, options, context);
   return { scope, hits };
+}
+
+/** Undefined where the question names none. */
+function meantBy({ groups }: Scope): string[] | undefined {
+  if (groups.some(({ meetings }) => meetings === null)) return undefined;
+  return groups.flatMap(({ meetings }) => meetings?.map(({ id }) => id) ?? []);
 }

@@ -202,11 +202,14 @@ export interface MinutesStore {
     vector: readonly number[],
     options: SearchOptions,
   ): Promise<StoreHit[]>;
-  /** The same for paragraphs that are known already, exactly; those without a vector are left out. */
-  similarities(
+  /**
+   * Cosine similarity of whole meetings, by id: to the mean of the vectors of their first hundred
+   * paragraphs. Meetings without a vector are left out.
+   */
+  meetingSimilarities(
     embedding: EmbeddingIdentity,
     vector: readonly number[],
-    paragraphIds: readonly string[],
+    meetingIds: readonly string[],
   ): Map<string, number>;
   /** In how many paragraphs each token occurs; 0 for unknown ones. */
   documentFrequencies(tokens: readonly string[]): Map<string, number>;

@@ -448,12 +448,15 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
         expect(hits[0]?.score).toBeCloseTo(4 / 5 / Math.SQRT2, 5);
       });
 
-      it('gives the same similarities of paragraphs asked for, exactly', async () => {
-        const [hit] = await store.searchVector(EMBEDDING, [0, 3, 4, 0], { limit: 1 });
-        const asked = [idOf(first), idOf(second), 'm000000000000-1'];
-        const similarities = store.similarities(EMBEDDING, [0, 3, 4, 0], asked);
-        expect(similarities.get(idOf(first))).toBeCloseTo(0, 5);
-        expect(similarities.get(idOf(second))).toBeCloseTo(hit?.score ?? 0, 5);
+      it('gives the similarity of whole meetings, which lies between those of their paragraphs', async () => {
+        const query = [0, 3, 4, 0];
+        const hits = await store.searchVector(EMBEDDING, query, { limit: 9 });
+        const of = (id: string) => hits.find(({ paragraphId }) => paragraphId === id)?.score ?? 0;
+        const asked = [first.meeting.id, second.meeting.id, 'm000000000000'];
+        const similarities = store.meetingSimilarities(EMBEDDING, query, asked);
+        expect(similarities.get(second.meeting.id)).toBeCloseTo(of(idOf(second)), 3);
+        expect(similarities.get(first.meeting.id)).toBeGreaterThan(of(idOf(first)));
+        expect(similarities.get(first.meeting.id)).toBeLessThan(of(idOf(first, 2)));
         expect(similarities.size).toBe(2);
       });
 
@@ -496,7 +499,7 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
         await expect(
           store.searchVector(OTHER_EMBEDDING, [1, 0, 0], { limit: 1 }),
         ).rejects.toMatchObject({ code: 'embeddingMismatch' });
-        expect(() => store.similarities(OTHER_EMBEDDING, [1, 0, 0], [])).toThrowError(
+        expect(() => store.meetingSimilarities(OTHER_EMBEDDING, [1, 0, 0], [])).toThrowError(
           expect.objectContaining({ code: 'embeddingMismatch' }),
         );
         vectorsFor(OTHER_EMBEDDING, () => [1, 0, 0]);

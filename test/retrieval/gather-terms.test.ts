@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { definedAliasesIn } from '../../src/retrieval/defined-aliases.js';
-import { gatherTerms, isExpansion } from '../../src/retrieval/gather-terms.js';
+import { gatherAliases, gatherTerms, isExpansion } from '../../src/retrieval/gather-terms.js';
 import type { HeldAlias } from '../../src/store/store.js';
 
 /** Every word is known; `aliases` are what the minutes define. */
@@ -23,7 +23,9 @@ function shortFor(name: string, ...others: string[]): HeldAlias {
 
 describe('gatherTerms', () => {
   const store = storeDefining(shortFor('资规局', '自然资源和规划局'));
-  const terms = gatherTerms('资规局 低保', '楚雄市低保', store);
+  const topic = '资规局 低保';
+  const aliases = gatherAliases(topic, store);
+  const terms = gatherTerms({ topic, aliases, beside: '楚雄市低保' }, store);
   const term = (text: string) => terms.find((one) => one.text === text);
 
   it('tells where each term comes from, and for which words an alias stands', () => {

@@ -1,93 +1,99 @@
+/** How candidates from both searches are put in order. */
 import { describe, expect, it } from 'vitest';
 import type { Paragraph } from '../../src/minutes/meeting.js';
-import { type Hit, rankParagraphs } from '../../src/retrieval/rank-paragraphs.js';
+import {
+  type Hit,
+  type RankingOptions,
+  rankParagraphs,
+} from '../../src/retrieval/rank-paragraphs.js';
+import { FEATURES } from '../../src/retrieval/ranking/features.js';
+import type { RankerWeights } from '../../src/retrieval/ranking/ranker.js';
 import type { MinutesStore, StoreHit, WeightedTerm } from '../../src/store/store.js';
 import { makeMeeting } from '../fakes/make-meeting.js';
 
-const LIST_LENGTH = 50;
+/** Ids of the paragraphs that each search lists, and what a paragraph says where that matters. */
+interface Script {
+  lexical?: string[];
+  similar?: string[];
+  texts?: Record<string, string>;
+}
 
-/** A store that finds what it is told, and keeps the terms that it was asked for. */
-function scriptedStore(found: {
-  lexical?: StoreHit[];
-  similar?: StoreHit[];
-  /** Cosines of what the list of similar ones leaves out. */
-  unlisted?: StoreHit[];
-}) {
+/** A store that finds what it is told, and keeps what it was asked for. */
+function scriptedStore({ lexical = [], similar = [], texts = {} }: Script) {
   const [sample] = makeMeeting(['消防']).paragraphs as [Paragraph];
-  const asked: WeightedTerm[] = [];
+  const asked: { terms: readonly WeightedTerm[]; meetingIds: readonly string[] | undefined }[] = [];
+  const listed = (ids: string[]): StoreHit[] => ids.map((id) => ({ paragraphId: id, score: 1 }));
   const store: Partial<MinutesStore> = {
     counts: () => ({ meetings: 100, paragraphs: 100 }),
     heldAliases: () => [],
     meeting: () => undefined,
+    meetingSimilarities: () => new Map(),
     documentFrequencies: (tokens) => new Map(tokens.map((token) => [token, 1])),
-    searchLexical: (terms) => {
-      asked.push(...terms);
-      return found.lexical ?? [];
+    searchLexical: (terms, { meetingIds }) => {
+      asked.push({ terms, meetingIds });
+      return listed(lexical);
     },
-    searchVector: async () => found.similar ?? [],
-    similarities: (_identity, _vector, ids) =>
-      new Map(
-        [...(found.similar ?? []), ...(found.unlisted ?? [])]
-          .filter(({ paragraphId }) => ids.includes(paragraphId))
-          .map(({ paragraphId, score }) => [paragraphId, score]),
-      ),
-    paragraphs: (ids) => ids.map((id) => ({ ...sample, id })),
+    searchVector: async () => listed(similar),
+    paragraphs: (ids) =>
+      ids.map((id) => ({ ...sample, id, meetingId: `of-${id}`, text: texts[id] ?? '别的' })),
   };
   return { store: store as MinutesStore, asked };
 }
 
+/** The sentences that say '近' are half like any question. */
+const SENTENCE_EMBEDDER = {
+  embedText: (text: string) =>
+    Float32Array.of(text.includes('远') ? 0 : text.includes('近') ? 0.5 : 1),
+};
+
+const ALIKE = Object.fromEntries(FEATURES.map((name) => [name, 1])) as RankerWeights;
+
 async function rank(
   store: MinutesStore,
-  { topic = '消防安全', limit = LIST_LENGTH } = {},
+  { topic = '消防安全', ...options }: { topic?: string } & Partial<RankingOptions> = {},
 ): Promise<Hit[]> {
-  const embeddings = { embedQuery: async () => [1] };
-  const identity = { fingerprint: 'test', dimension: 1 };
-  const sentenceEmbedder = { embedText: () => Float32Array.of(0) };
-  const context = { store, embeddings, identity, sentenceEmbedder };
-  return (await rankParagraphs(topic, { limit, meetingIds: null }, context)).hits;
+  const context = {
+    store,
+    embeddings: { embedQuery: async () => [1] },
+    identity: { fingerprint: 'test', dimension: 1 },
+    sentenceEmbedder: SENTENCE_EMBEDDER,
+    weights: ALIKE,
+  };
+  return (await rankParagraphs(topic, { limit: 10, meetingIds: null, ...options }, context)).hits;
 }
 
-function listed(count: number, from: number): StoreHit[] {
-  return Array.from({ length: count }, (_, index) => ({
-    paragraphId: `similar-${index}`,
-    score: from - index / 1000,
-  }));
-}
+const idsOf = (hits: readonly Hit[]) => hits.map(({ paragraph }) => paragraph.id);
 
 describe('rankParagraphs', () => {
-  it('puts the words before the similarity', async () => {
+  it('measures what either search lists in the same way, each once', async () => {
+    const texts = { both: '消防安全远', words: '消防远', similar: '远' };
     const { store } = scriptedStore({
-      lexical: [
-        { paragraphId: 'words', score: 9 },
-        { paragraphId: 'few', score: 3 },
-      ],
-      similar: [
-        { paragraphId: 'few', score: 0.6 },
-        { paragraphId: 'words', score: 0.3 },
-      ],
+      lexical: ['words', 'both'],
+      similar: ['similar', 'both'],
+      texts,
     });
-    expect((await rank(store)).map(({ paragraph }) => paragraph.id)).toEqual(['words', 'few']);
+    expect(idsOf(await rank(store))).toEqual(['both', 'words', 'similar']);
   });
 
-  it('lets similarity decide between equal words', async () => {
-    const lexical = ['a', 'b'].map((paragraphId) => ({ paragraphId, score: 5 }));
-    const { store } = scriptedStore({ lexical, similar: [{ paragraphId: 'b', score: 0.2 }] });
-    expect((await rank(store)).map(({ paragraph }) => paragraph.id)).toEqual(['b', 'a']);
+  it('lets a similar sentence decide between equal words', async () => {
+    const { store } = scriptedStore({ lexical: ['a', 'b'], texts: { a: '消防远', b: '消防近' } });
+    expect(idsOf(await rank(store))).toEqual(['b', 'a']);
   });
 
-  it('knows the similarity of what the list of similar ones leaves out', async () => {
-    const { store } = scriptedStore({
-      lexical: [{ paragraphId: 'words', score: 5 }],
-      similar: listed(LIST_LENGTH, 0.5),
-      unlisted: [{ paragraphId: 'words', score: 0.3 }],
-    });
-    const hit = (await rank(store)).find(({ paragraph }) => paragraph.id === 'words');
-    expect(hit?.similarity).toBe(0.3);
+  it('prefers meetings that are meant, and searches them on their own', async () => {
+    const { store, asked } = scriptedStore({ lexical: ['a', 'b'] });
+    expect(idsOf(await rank(store, { meantIds: ['of-b'] }))).toEqual(['b', 'a']);
+    expect(asked.map(({ meetingIds }) => meetingIds)).toEqual([undefined, ['of-b']]);
+  });
+
+  it('searches only the meetings that are required', async () => {
+    const { store, asked } = scriptedStore({ lexical: ['a'] });
+    await rank(store, { meetingIds: ['of-a'] });
+    expect(asked.map(({ meetingIds }) => meetingIds)).toEqual([['of-a']]);
   });
 
   it('orders equal scores by id and cuts after that', async () => {
-    const lexical = ['c', 'a', 'b'].map((paragraphId) => ({ paragraphId, score: 5 }));
-    const { store } = scriptedStore({ lexical });
+    const { store } = scriptedStore({ lexical: ['c', 'a', 'b'] });
     const hits = await rank(store, { limit: 2 });
     expect(hits.map(({ paragraph, rank: place }) => [paragraph.id, place])).toEqual([
       ['a', 1],
@@ -98,7 +104,7 @@ describe('rankParagraphs', () => {
   it('searches for words with twice the weight of other pairs and of characters alone', async () => {
     const { store, asked } = scriptedStore({});
     await rank(store, { topic: '消防安全 桥' });
-    const weights = new Map(asked.map(({ text, weight }) => [text, weight]));
+    const weights = new Map(asked[0]?.terms.map(({ text, weight }) => [text, weight]));
     expect([...weights].filter(([, weight]) => weight === 1).map(([text]) => text)).toEqual(
       expect.arrayContaining(['消防', '安全']),
     );
@@ -106,7 +112,7 @@ describe('rankParagraphs', () => {
   });
 
   it('finds nothing for a question of question words', async () => {
-    const { store } = scriptedStore({ lexical: [{ paragraphId: 'words', score: 5 }] });
+    const { store } = scriptedStore({ lexical: ['words'] });
     expect(await rank(store, { topic: '什么' })).toEqual([]);
   });
 });

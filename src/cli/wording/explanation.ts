@@ -22,9 +22,12 @@ export const explanationHans = {
   score: (score: string) => `得分 ${score}`,
   features: {
     lexical: '字词',
-    similarity: '段落近似',
+    sentenceCoverage: '一句所含',
+    aliasCoverage: '别称所含',
     sentenceSimilarity: '句子近似',
     documentCoverage: '全文所含',
+    documentSimilarity: '全文近似',
+    meetingNamed: '所指会议',
   } as FeatureTexts,
 };
 
@@ -48,9 +51,12 @@ export const explanationHant: ExplanationWording = {
   score: (score) => `得分 ${score}`,
   features: {
     lexical: '字詞',
-    similarity: '段落近似',
+    sentenceCoverage: '一句所含',
+    aliasCoverage: '別稱所含',
     sentenceSimilarity: '句子近似',
     documentCoverage: '全文所含',
+    documentSimilarity: '全文近似',
+    meetingNamed: '所指會議',
   },
 };
 
@@ -72,8 +78,11 @@ export const explanationEn: ExplanationWording = {
   score: (score) => `score ${score}`,
   features: {
     lexical: 'words',
-    similarity: 'paragraph similarity',
+    sentenceCoverage: 'words in one sentence',
+    aliasCoverage: 'words by another name',
     sentenceSimilarity: 'sentence similarity',
-    documentCoverage: 'document coverage',
+    documentCoverage: 'words in the document',
+    documentSimilarity: 'document similarity',
+    meetingNamed: 'meeting named',
   },
 };

@@ -1,5 +1,5 @@
 /** The sentence of a paragraph that is most like a question, by an embedding of both. */
-import { splitSentences } from '../../text/sentences.js';
+import type { Span } from '../../text/sentences.js';
 
 /** The synchronous face of the builtin embedding: vectors of length 1, zeros where no token is known. */
 export interface SentenceEmbedder {
@@ -7,20 +7,19 @@ export interface SentenceEmbedder {
 }
 
 /** A sentence of a paragraph's clean text, end exclusive, with its cosine to the question, -1…1. */
-export interface SimilarSentence {
-  start: number;
-  end: number;
+export interface SimilarSentence extends Span {
   similarity: number;
 }
 
-/** The first of the most similar ones. A blank text is one empty sentence that is like nothing. */
-export function bestSentence(
+/** The first of the most similar ones; without sentences an empty one that is like nothing. */
+export function bestSentenceOf(
   text: string,
+  sentences: readonly Span[],
   question: Float32Array,
   embedder: SentenceEmbedder,
 ): SimilarSentence {
   let best: SimilarSentence = { start: 0, end: 0, similarity: 0 };
-  for (const { start, end } of splitSentences(text)) {
+  for (const { start, end } of sentences) {
     const similarity = cosine(question, embedder.embedText(text.slice(start, end)));
     if (best.end === 0 || similarity > best.similarity) best = { start, end, similarity };
   }

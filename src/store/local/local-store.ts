@@ -223,12 +223,12 @@ class LocalStore implements MinutesStore {
     return this.reader.asHits(rows, options.limit);
   }
 
-  similarities(
+  meetingSimilarities(
     embedding: EmbeddingIdentity,
     vector: readonly number[],
-    paragraphIds: readonly string[],
+    meetingIds: readonly string[],
   ): Map<string, number> {
-    return this.vectorSearch.similarities(embedding, vector, paragraphIds);
+    return this.vectorSearch.meetingSimilarities(embedding, vector, meetingIds);
   }
 
   documentFrequencies(tokens: readonly string[]): Map<string, number> {

@@ -6,18 +6,27 @@ import { asMeeting, asParagraph, PARAGRAPH_COLUMNS, type ParagraphRow } from './
 import type { SqliteFile } from './sqlite.js';
 import type { ScoredRow } from './top-hits.js';
 import type { VectorTable } from './vector-table.js';
+import { WhileUnchanged } from './while-unchanged.js';
 
 const FROM_PARAGRAPHS = 'FROM paragraphs p JOIN meetings m ON m.row = p.meeting';
 
 export class RecordReader {
   private readonly sqlite: SqliteFile;
+  private readonly counted: WhileUnchanged<Counts>;
 
   constructor(sqlite: SqliteFile) {
     this.sqlite = sqlite;
+    this.counted = new WhileUnchanged(sqlite);
   }
 
+  /** Asked for with every question, and as slow as many meetings are held. */
   counts(filter?: MeetingFilter): Counts {
-    if (filter === undefined) return this.countAll();
+    return this.counted.get(JSON.stringify(filter ?? null), () =>
+      filter === undefined ? this.countAll() : this.count(filter),
+    );
+  }
+
+  private count(filter: MeetingFilter): Counts {
     const { sql, values } = meetingCondition(filter);
     const found = this.sqlite.get<Counts>(
       `SELECT count(*) AS meetings,
@@ -29,7 +38,7 @@ export class RecordReader {
     return found ?? { meetings: 0, paragraphs: 0 };
   }
 
-  /** Asked for with every question: two plain counts, not one for each meeting. */
+  /** Two plain counts, not one for each meeting. */
   private countAll(): Counts {
     const found = this.sqlite.get<Counts>(
       `SELECT (SELECT count(*) FROM meetings) AS meetings,

@@ -225,6 +225,16 @@ export class SqliteFile {
     return this.guard(() => this.database.pragma(sql, { simple: true }));
   }
 
+  /**
+   * Differs after every write, by this process or another; undefined while this one writes, as that
+   * may be undone.
+   */
+  changeStamp(): string | undefined {
+    if (this.database.inTransaction) return undefined;
+    const own = this.get<{ changes: number }>('SELECT total_changes() AS changes')?.changes;
+    return `${this.pragma('data_version')} ${own}`;
+  }
+
   /** Reads the whole file. Throws indexCorrupt where pages, tables or indexes do not fit. */
   verify(): void {
     const found = this.pragma('quick_check(1)');

@@ -90,3 +90,22 @@ export function dotProduct(query: Float32Array, bytes: Int8Array, offset: number
   }
   return first + second + third + fourth;
 }
+
+/** Adds a stored vector to a sum of such. */
+export function addVector(sum: Float32Array, { scale, bytes }: StoredVector): void {
+  for (let index = 0; index < sum.length; index++) {
+    sum[index] = (sum[index] as number) + scale * (bytes[index] as number);
+  }
+}
+
+/** Of a query of length 1 with a vector of any length; 0 where that is nil. */
+export function cosine(query: Float32Array, vector: Float32Array): number {
+  let product = 0;
+  let squares = 0;
+  for (let index = 0; index < query.length; index++) {
+    const value = vector[index] as number;
+    product += (query[index] as number) * value;
+    squares += value * value;
+  }
+  return squares > 0 ? product / Math.sqrt(squares) : 0;
+}

@@ -68,14 +68,14 @@ export class VectorSearch {
     return graph.search(query, limit + SPARE_HITS);
   }
 
-  /** Cosines by paragraph id. Throws embeddingMismatch. */
-  similarities(
+  /** Cosines by meeting id. Throws embeddingMismatch. */
+  meetingSimilarities(
     embedding: EmbeddingIdentity,
     vector: readonly number[],
-    paragraphIds: readonly string[],
+    meetingIds: readonly string[],
   ): Map<string, number> {
     if (this.table.count() === 0) return new Map();
-    return this.table.similarities(this.queryOf(embedding, vector), paragraphIds);
+    return this.table.meetingSimilarities(this.queryOf(embedding, vector), meetingIds);
   }
 
   /** Of length 1. Vectors of two embeddings must never be compared. */

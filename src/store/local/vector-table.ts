@@ -4,6 +4,8 @@ import type { Manifest } from './manifest.js';
 import type { SqliteFile } from './sqlite.js';
 import { type ScoredRow, TopRows } from './top-hits.js';
 import {
+  addVector,
+  cosine,
   decodeVector,
   dotProduct,
   encodeVector,
@@ -30,6 +32,9 @@ interface Matrix {
 const OF_MEETINGS = `paragraph IN (
   SELECT p.row FROM meetings m JOIN paragraphs p ON p.meeting = m.row
   WHERE m.id IN (SELECT value FROM json_each(?)))`;
+
+/** More of a meeting tell no more of what it is about, and cost time with every question. */
+const PARAGRAPHS_OF_MEAN = 100;
 
 export class VectorTable {
   private readonly sqlite: SqliteFile;
@@ -172,14 +177,22 @@ export class VectorTable {
     return top.best();
   }
 
-  /** Cosines of the paragraphs asked for that have a vector, by id. */
-  similarities(query: Float32Array, paragraphIds: readonly string[]): Map<string, number> {
-    const rows = this.sqlite.all<{ id: string; vector: Uint8Array }>(
-      `SELECT p.id, v.vector FROM json_each(?) wanted
-       JOIN paragraphs p ON p.id = wanted.value JOIN vectors v ON v.paragraph = p.row`,
-      JSON.stringify(paragraphIds),
+  /** Cosines to the mean vector of each meeting's paragraphs, by the meeting's id. */
+  meetingSimilarities(query: Float32Array, meetingIds: readonly string[]): Map<string, number> {
+    const sums = new Map<string, Float32Array>();
+    const rows = this.sqlite.iterate<{ id: string; vector: Uint8Array }>(
+      `SELECT m.id, v.vector FROM json_each(?) wanted
+       JOIN meetings m ON m.id = wanted.value
+       JOIN paragraphs p ON p.meeting = m.row AND p.number <= ${PARAGRAPHS_OF_MEAN}
+       JOIN vectors v ON v.paragraph = p.row`,
+      JSON.stringify(meetingIds),
     );
-    return new Map(rows.map(({ id, vector }) => [id, similarity(query, vector)]));
+    for (const { id, vector } of rows) {
+      const sum = sums.get(id) ?? new Float32Array(query.length);
+      addVector(sum, decodeVector(vector));
+      sums.set(id, sum);
+    }
+    return new Map([...sums].map(([id, sum]) => [id, cosine(query, sum)]));
   }
 }
 

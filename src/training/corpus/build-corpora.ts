@@ -30,7 +30,7 @@ export type HoldOut = (document: TrainingDocument, number: number) => boolean;
 /** Every so many documents of each source one is held out. */
 const HELD_OUT_EVERY = 50;
 
-const oneOfFifty: HoldOut = (_, number) => number % HELD_OUT_EVERY === 0;
+export const oneOfFifty: HoldOut = (_, number) => number % HELD_OUT_EVERY === 0;
 
 /** Each source's counts are told as soon as it has been read. */
 export async function buildCorpora(
