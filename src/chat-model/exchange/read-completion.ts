@@ -1,0 +1,88 @@
+/**
+ * The text of a completion out of what its protocol tells, piece by piece, held to its limits: it
+ * must come to an end, and in time.
+ */
+import { ChatModelFault } from '../chat-model-fault.js';
+import type { Protocol, Told } from '../protocols/protocol.js';
+import { readLines, readWhole } from './read-body.js';
+
+export interface CompletionLimits {
+  /** UTF-16 units of text. */
+  maxCharacters: number;
+  /** How long the server may fall silent once it has begun to write, milliseconds. */
+  stallMs: number;
+}
+
+/**
+ * Pieces of text, none empty; ends where the completion says so, whatever follows.
+ * @throws ChatModelFault 'interrupted', 'timeout', 'endless', 'requestRefused', and what the
+ *   protocol throws
+ */
+export async function* readCompletion(
+  response: Response,
+  protocol: Protocol,
+  { maxCharacters, stallMs }: CompletionLimits,
+): AsyncGenerator<string, void> {
+  const told = tell(response, protocol);
+  let characters = 0;
+  while (true) {
+    const next = told.next();
+    const { value } = await (characters > 0 ? inTime(next, stallMs) : next);
+    if (!value) throw new ChatModelFault('interrupted', { retryable: true });
+    const text = value.text?.replace(UNPRINTABLE, '') ?? '';
+    characters += text.length;
+    if (text !== '') yield text;
+    if (value.end !== undefined) return checkEnd(value.end);
+    if (characters > maxCharacters) throw new ChatModelFault('endless');
+  }
+}
+
+/**
+ * Control characters but tab and line break, which would reach a terminal, and those that turn the
+ * direction of writing, which let a text look like another.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+
+/** @throws ChatModelFault 'invalidResponse' for a content type that is none of the protocol's */
+async function* tell(response: Response, protocol: Protocol): AsyncGenerator<Told, void> {
+  const type = response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
+  // Without a type the lines themselves must tell.
+  if (['', protocol.contentType, ...protocol.lineTypes].includes(type)) {
+    for await (const { text, isWhole } of readLines(response.body)) {
+      yield isWhole ? protocol.readLine(text) : readLastLine(text, protocol);
+    }
+  } else if (type === 'application/json') {
+    yield protocol.readWhole(await readWhole(response.body));
+  } else {
+    throw new ChatModelFault('invalidResponse');
+  }
+}
+
+/** A line that was cut off is no fault of the protocol. */
+function readLastLine(line: string, protocol: Protocol): Told {
+  try {
+    return protocol.readLine(line);
+  } catch {
+    throw new ChatModelFault('interrupted', { retryable: true });
+  }
+}
+
+/** @throws ChatModelFault where the completion did not end by itself */
+function checkEnd(end: NonNullable<Told['end']>): void {
+  if (end === 'length') throw new ChatModelFault('endless');
+  if (end === 'withheld') throw new ChatModelFault('requestRefused');
+}
+
+/** @throws ChatModelFault 'timeout' */
+async function inTime<T>(promise: Promise<T>, timeoutMs: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new ChatModelFault('timeout')), timeoutMs);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,35 @@
+/** Chats as Ollama streams them: one JSON object a line, the last with `done: true`. */
+import { ChatModelFault } from '../chat-model-fault.js';
+import { judgeError } from '../faults/judge-refusal.js';
+import { isObject, optionalText, type Protocol, parseObject, type Told } from './protocol.js';
+
+export const OLLAMA_PROTOCOL: Protocol = {
+  contentType: 'application/x-ndjson',
+  lineTypes: ['application/json', 'application/ndjson'],
+
+  readLine(line) {
+    return line.trim() === '' ? {} : readObject(line);
+  },
+
+  readWhole: readObject,
+
+  writeText(content) {
+    return `${JSON.stringify({ message: { role: 'assistant', content }, done: false })}\n`;
+  },
+
+  writeEnd() {
+    return `${JSON.stringify({ message: { role: 'assistant', content: '' }, done: true })}\n`;
+  },
+};
+
+function readObject(json: string): Told {
+  const { error, message, done, done_reason } = parseObject(json);
+  if (error !== undefined && error !== null) throw judgeError(error);
+  if (typeof done !== 'boolean') throw new ChatModelFault('invalidResponse');
+  const text = isObject(message) ? optionalText(message.content) : '';
+  if (!done) {
+    if (isObject(message)) return { text };
+    throw new ChatModelFault('invalidResponse');
+  }
+  return { text, end: done_reason === 'length' ? 'length' : 'stop' };
+}
