@@ -3,6 +3,8 @@
  * app.ts puts the parts together, test/fakes/fake-app.ts stands in for it.
  */
 import type { Answer, RankedParagraph } from './answering/answer.js';
+import type { RejectedStatement } from './answering/chain/chain-context.js';
+import type { AnswerListener } from './answering/events.js';
 import type { ConversationFault } from './conversation/resilient-conversation-store.js';
 import type { JiyaoError } from './errors.js';
 import type { Meeting, Paragraph } from './minutes/meeting.js';
@@ -19,6 +21,8 @@ export type {
   CitedSource,
   RankedParagraph,
 } from './answering/answer.js';
+export type { RejectedStatement } from './answering/chain/chain-context.js';
+export type { AnswerEvent, AnswerListener } from './answering/events.js';
 export type { AgendaItem, Meeting, Mend, Outcome, Paragraph, Person } from './minutes/meeting.js';
 export type { ExplainedHit, Explanation } from './retrieval/explanation.js';
 export type { Filters, Script } from './retrieval/query.js';
@@ -40,6 +44,10 @@ export interface AskOptions {
    * the turns before it, and is remembered. Absent = it stands alone and leaves no trace.
    */
   conversation?: string;
+  /** Told what happens on the way to the answer, as it happens. */
+  onEvent?: AnswerListener;
+  /** Ends the remote calls; `ask` then rejects with the signal's reason. */
+  signal?: AbortSignal;
   /** Told what a reader should know of the answering, such as that turns cannot be kept. */
   onNotice?: (notice: QuestionNotice) => void;
 }
@@ -62,6 +70,8 @@ export interface QuestionExplanation {
   filters: Filters;
   /** In the order in which they were made; empty where parsed fields answered. */
   rankings: Explanation[];
+  /** Statements of the chat model that were not shown; absent with `search`. */
+  rejected?: RejectedStatement[];
 }
 
 /** Only where it was asked for. */

@@ -3,8 +3,11 @@
  * app-types.ts, nothing below. What a call does not need is not loaded.
  */
 import { join } from 'node:path';
-import { answerQuestion } from './answering/answer-question.js';
+import { answerQuestion, type QuestionInTurn } from './answering/answer-question.js';
+import type { ChatService } from './answering/chain/answer-with-model.js';
+import type { ChainContext, RejectedStatement } from './answering/chain/chain-context.js';
 import { rankedParagraph } from './answering/composing/cite.js';
+import type { AnsweringOptions } from './answering/read-question.js';
 import type {
   Answer,
   App,
@@ -119,19 +122,12 @@ class LocalApp implements App {
   }
 
   async ask(question: string, options: AskOptions = {}): Promise<Answer & Explained> {
-    if (options.conversation === undefined) return this.#answer(question, options);
+    const { conversation } = options;
+    if (conversation === undefined) return this.#answer({ question, turns: [] }, options);
     const { answerInConversation } = await import('./answering/answer-in-conversation.js');
-    const { rewriteFollowUp } = await import('./conversation/rewrite-follow-up.js');
-    const context = await this.#context(options);
     const store = await this.#openConversations();
-    const answer = await answerInConversation(
-      question,
-      {
-        name: options.conversation,
-        store,
-        rewrite: async (asked, turns) => rewriteFollowUp(asked, turns, context),
-      },
-      (standaloneQuestion) => this.#answer(standaloneQuestion, options),
+    const answer = await answerInConversation({ name: conversation, store }, (turns) =>
+      this.#answer({ question, turns }, options),
     );
     for (const fault of store.takeFaults()) options.onNotice?.({ type: 'conversations', fault });
     return answer;
@@ -141,15 +137,36 @@ class LocalApp implements App {
     (await this.#openConversations()).forget(conversation);
   }
 
-  async #answer(question: string, options: AskOptions): Promise<Answer & Explained> {
+  async #answer(asked: QuestionInTurn, options: AskOptions): Promise<Answer & Explained> {
     const rankings: Explanation[] = [];
-    const answer = await answerQuestion(
-      question,
-      { limit: options.limit ?? DEFAULT_LIMIT, filters: options.filters ?? {} },
-      await this.#context(options, rankings),
-    );
+    const rejected: RejectedStatement[] = [];
+    const limits = { limit: options.limit ?? DEFAULT_LIMIT, filters: options.filters ?? {} };
+    const context = {
+      ...(await this.#context(options, rankings)),
+      onEvent: options.onEvent,
+      onRejected: (statement: RejectedStatement) => rejected.push(statement),
+    };
+    const answer = await this.#answerBest(asked, limits, context, options.signal);
     if (!options.explain) return answer;
-    return { ...answer, explanation: explanationOf(question, answer.filters, rankings) };
+    const { question, standaloneQuestion = question, filters } = answer;
+    return {
+      ...answer,
+      explanation: { ...explanationOf(standaloneQuestion, filters, rankings), rejected },
+    };
+  }
+
+  /** With a chat model where one is configured; what it takes is loaded then. */
+  async #answerBest(
+    asked: QuestionInTurn,
+    limits: AnsweringOptions,
+    context: Omit<ChainContext, 'chat' | 'deadline' | 'verify'>,
+    cancelled: AbortSignal | undefined,
+  ): Promise<Answer> {
+    const service = chatServiceOf(this.#config);
+    if (!service) return answerQuestion(asked, limits, context);
+    const { answerWithModel } = await import('./answering/chain/answer-with-model.js');
+    const verify = () => ({ supported: false, reason: 'noMarker', detail: '' }) as const;
+    return answerWithModel(asked, limits, { ...context, verify }, service, cancelled);
   }
 
   async search(query: string, options: SearchOptions = {}): Promise<SearchResult> {
@@ -279,6 +296,12 @@ function explanationOf(
   rankings: Explanation[],
 ): QuestionExplanation {
   return { question: fold(question), filters, rankings };
+}
+
+function chatServiceOf({ chat, openai, ollama }: Config): ChatService | null {
+  if (!chat) return null;
+  if (chat.provider === 'ollama') return { ...chat, baseUrl: ollama.baseUrl, apiKey: null };
+  return { ...chat, baseUrl: openai.baseUrl, apiKey: openai.apiKey?.reveal() ?? null };
 }
 
 function notTrainable({ provider, model }: { provider: string; model: string }): JiyaoError {

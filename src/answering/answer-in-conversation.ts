@@ -1,6 +1,6 @@
 /**
- * A question with the turns before it: rewritten to one that stands alone, answered as such, and
- * remembered. How it is rewritten and answered is for those who are handed in.
+ * A question with the turns before it: answered in their light, and remembered. How is for whoever is
+ * handed in.
  */
 import type { ConversationStore, Turn } from '../conversation/turn.js';
 import type { Answer } from './answer.js';
@@ -9,25 +9,20 @@ export interface Conversation {
   /** Its name in the store. */
   name: string;
   store: ConversationStore;
-  /** The question as it would have been asked without the turns; itself where it stands alone. */
-  rewrite: (question: string, turns: readonly Turn[]) => Promise<string>;
 }
 
 /** An answer that failed is not remembered. */
 export async function answerInConversation<Given extends Answer>(
-  question: string,
-  { name, store, rewrite }: Conversation,
-  answer: (standaloneQuestion: string) => Promise<Given>,
+  { name, store }: Conversation,
+  answer: (turns: readonly Turn[]) => Promise<Given>,
 ): Promise<Given> {
-  const standaloneQuestion = await rewrite(question, store.turns(name));
-  const given = await answer(standaloneQuestion);
-  store.append(name, turnOf(question, standaloneQuestion, given));
-  if (standaloneQuestion === question) return given;
-  return { ...given, question, standaloneQuestion };
+  const given = await answer(store.turns(name));
+  store.append(name, turnOf(given));
+  return given;
 }
 
-function turnOf(question: string, standaloneQuestion: string, given: Answer): Turn {
-  const { status, filters, answer, citations } = given;
+function turnOf(given: Answer): Turn {
+  const { question, standaloneQuestion = question, status, filters, answer, citations } = given;
   return {
     question,
     standaloneQuestion,

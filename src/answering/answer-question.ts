@@ -2,16 +2,20 @@
  * A question that was read → a cited `Answer` in the record's own words, without a chat model: let
  * the answerer for the kind of question speak for each of its meetings, compose, or refuse usefully.
  */
+import { rewriteFollowUp } from '../conversation/rewrite-follow-up.js';
+import type { Turn } from '../conversation/turn.js';
 import type { Meeting } from '../minutes/meeting.js';
 import type { ScopeGroup } from '../retrieval/resolve-scope.js';
 import { toScript } from '../text/script.js';
 import type { Answer } from './answer.js';
+import { asAsked, tellRewritten } from './as-asked.js';
 import { composeAnswer } from './composing/compose-answer.js';
 import { composeRefusal, type Refused } from './composing/compose-refusal.js';
 import { nameMeetings } from './composing/describe-meeting.js';
 import { refuseMissingMeeting } from './composing/refuse.js';
 import { draftAnswer } from './drafting/draft-answer.js';
 import { splitComparison } from './drafting/split-comparison.js';
+import type { AnswerListener } from './events.js';
 import { ANSWER_THRESHOLD } from './evidence/judge-answerability.js';
 import {
   type AnsweringContext,
@@ -37,12 +41,22 @@ export interface RecordAnswer {
   groups: readonly ScopeGroup[];
 }
 
+/** A question, and the turns before it, oldest first, on which it may follow up. */
+export interface QuestionInTurn {
+  question: string;
+  turns: readonly Turn[];
+}
+
+/** Without a chat model: a follow-up is rewritten by rules, the record speaks for itself. */
 export async function answerQuestion(
-  question: string,
+  { question, turns }: QuestionInTurn,
   options: AnsweringOptions,
-  context: AnsweringContext,
+  context: AnsweringContext & { onEvent?: AnswerListener | undefined },
 ): Promise<Answer> {
-  return (await answerFromRecord(readQuestion(question, options, context))).answer;
+  const asked = readQuestion(rewriteFollowUp(question, turns, context), options, context);
+  tellRewritten(asked, question, context.onEvent);
+  const { answer } = await answerFromRecord(asked);
+  return asAsked(answer, { question });
 }
 
 export async function answerFromRecord(asked: Asked): Promise<RecordAnswer> {

@@ -1,7 +1,19 @@
-/** An answer to the question as it was read → the answer to the question as it was asked. */
+/** A follow-up is read as another question than it was asked as: telling how, before and with the answer. */
 import type { Answer } from './answer.js';
+import type { AnswerListener } from './events.js';
+import type { Asked } from './read-question.js';
 
-/** `standaloneQuestion` tells how a follow-up was read; absent where it was read as it was asked. */
+/** Before the answer; nothing where it was read as it was asked. */
+export function tellRewritten(
+  { query, scope }: Asked,
+  question: string,
+  onEvent: AnswerListener | undefined,
+): void {
+  if (query.question === question) return;
+  onEvent?.({ type: 'rewritten', question: query.question, filters: scope.filters });
+}
+
+/** An answer to the question as it was read → one to the question as it was asked. */
 export function asAsked(answer: Answer, { question }: { question: string }): Answer {
   if (answer.question === question) return answer;
   return { ...answer, question, standaloneQuestion: answer.question };

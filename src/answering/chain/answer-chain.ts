@@ -10,18 +10,11 @@ import {
   RunnableSequence,
 } from '@langchain/core/runnables';
 import type { Answer } from '../answer.js';
-import { answerFromRecord } from '../answer-question.js';
-import { asAsked } from '../as-asked.js';
+import { answerFromRecord, type QuestionInTurn } from '../answer-question.js';
+import { asAsked, tellRewritten } from '../as-asked.js';
 import { selectPassages } from '../evidence/select-passages.js';
 import { type AnsweringOptions, readQuestion } from '../read-question.js';
-import type {
-  ChainContext,
-  ChainInput,
-  Evidenced,
-  Read,
-  Retrieved,
-  Rewritten,
-} from './chain-context.js';
+import type { ChainContext, Evidenced, Read, Retrieved, Rewritten } from './chain-context.js';
 import { finishAnswer } from './finish-answer.js';
 import { rewriteQuestion } from './rewrite-question.js';
 import { writeAnswer } from './write-answer.js';
@@ -30,22 +23,18 @@ import { writeAnswer } from './write-answer.js';
 export function answerChain(
   options: AnsweringOptions,
   context: ChainContext,
-): Runnable<ChainInput, Answer> {
+): Runnable<QuestionInTurn, Answer> {
   const rewrite = stage(
     'rewrite',
-    async (input: ChainInput): Promise<Rewritten> => ({
+    async (input: QuestionInTurn): Promise<Rewritten> => ({
       ...input,
       rewriting: await rewriteQuestion(input, context),
     }),
   );
 
   const read = stage('read', async (input: Rewritten): Promise<Read> => {
-    const { standaloneQuestion } = input.rewriting;
-    const asked = readQuestion(standaloneQuestion, options, context);
-    if (standaloneQuestion !== input.question) {
-      const { filters } = asked.scope;
-      context.onEvent?.({ type: 'rewritten', question: standaloneQuestion, filters });
-    }
+    const asked = readQuestion(input.rewriting.standaloneQuestion, options, context);
+    tellRewritten(asked, input.question, context.onEvent);
     return { ...input, asked };
   });
 
@@ -74,7 +63,7 @@ export function answerChain(
   const isSilent = ({ recorded }: Retrieved) => recorded.answer.status === 'notFound';
   const refuse = stage('refuse', async (input: Retrieved) => asAsked(input.recorded.answer, input));
 
-  return RunnableSequence.from<ChainInput, Answer>([
+  return RunnableSequence.from<QuestionInTurn, Answer>([
     rewrite,
     read,
     retrieve,

@@ -1,9 +1,8 @@
 /** What the stages of the chain share, and what each adds to what it was given. Types only. */
 import type { ChatModel } from '../../chat-model/chat-model.js';
 import type { Deadline } from '../../chat-model/deadline.js';
-import type { Turn } from '../../conversation/turn.js';
 import type { ChatFault } from '../answer.js';
-import type { RecordAnswer } from '../answer-question.js';
+import type { QuestionInTurn, RecordAnswer } from '../answer-question.js';
 import type { AnswerListener } from '../events.js';
 import type { EvidencePassage } from '../evidence/select-passages.js';
 import type { AnsweringContext, Asked } from '../read-question.js';
@@ -32,19 +31,13 @@ export interface ChainContext extends AnsweringContext {
   /** For all remote calls of the question together. */
   deadline: Deadline;
   verify: Verify;
-  onEvent?: AnswerListener;
+  onEvent?: AnswerListener | undefined;
   /** Told of each statement that is not shown; absent where nobody asks. */
-  onRejected?: (rejected: RejectedStatement) => void;
-}
-
-/** A question with the turns before it, oldest first. */
-export interface ChainInput {
-  question: string;
-  turns: readonly Turn[];
+  onRejected?: ((rejected: RejectedStatement) => void) | undefined;
 }
 
 /** After rewriting. */
-export interface Rewritten extends ChainInput {
+export interface Rewritten extends QuestionInTurn {
   rewriting: {
     /** To be read without the turns; the question itself where it stands alone. */
     standaloneQuestion: string;

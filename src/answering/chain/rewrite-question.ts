@@ -9,8 +9,9 @@ import type { Turn } from '../../conversation/turn.js';
 import { understandQuery } from '../../retrieval/understand-query.js';
 import { fold } from '../../text/fold.js';
 import { detectScript, toScript } from '../../text/script.js';
+import type { QuestionInTurn } from '../answer-question.js';
 import { describeMeeting } from '../composing/describe-meeting.js';
-import type { ChainContext, ChainInput, Rewritten } from './chain-context.js';
+import type { ChainContext, Rewritten } from './chain-context.js';
 import { checkRewriting } from './check-rewriting.js';
 import { fenceFor, inOneLine } from './fence.js';
 import { loadPrompt } from './prompts.js';
@@ -23,7 +24,7 @@ const TURNS_SHOWN = 4;
 const ANSWER_CHARS_SHOWN = 300;
 
 export async function rewriteQuestion(
-  { question, turns }: ChainInput,
+  { question, turns }: QuestionInTurn,
   context: ChainContext,
 ): Promise<Rewritten['rewriting']> {
   if (turns.length === 0) return { standaloneQuestion: question, fault: null };
