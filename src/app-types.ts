@@ -96,6 +96,8 @@ export interface IngestProgress {
   total: number | null;
   /** The file being read, with stage 'reading'. */
   path?: string;
+  /** With stage 'embedding': how long the embedding's service asks to wait now, milliseconds. */
+  waitMs?: number;
 }
 
 /** Where a training is: in steps, then as an ingest that embeds all paragraphs again. */

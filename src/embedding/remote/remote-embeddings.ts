@@ -8,6 +8,7 @@ import { JiyaoError } from '../../errors.js';
 import type { EmbeddingIdentity } from '../../store/store.js';
 import { checkVectors } from './check-vectors.js';
 import type { EmbeddingService } from './embedding-service.js';
+import { mapAtMost } from './map-at-most.js';
 import {
   type CallOptions,
   type Patience,
@@ -98,8 +99,9 @@ export class RemoteEmbeddings extends Embeddings {
     const batch = { client, signal: stop.signal, onWait };
     try {
       const requests = chunks(texts, this.#textsPerRequest);
-      const embedded = await Promise.all(
-        requests.map((request) => this.#embedFitting(request, batch)),
+      const { requestsAtOnce } = this.#service;
+      const embedded = await mapAtMost(requests, requestsAtOnce, (request) =>
+        this.#embedFitting(request, batch),
       );
       return embedded.flatMap(({ vectors }) => vectors);
     } catch (error) {
