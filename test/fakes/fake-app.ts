@@ -4,6 +4,7 @@
  */
 import type {
   Answer,
+  AnswerEvent,
   App,
   AskOptions,
   CallerFilters,
@@ -25,6 +26,8 @@ import type {
 /** Replies in the order of the calls; an `Error` is thrown instead of given. */
 export interface FakeReplies {
   ask?: ((Answer & Explained) | Error)[];
+  /** What every `ask` tells on its way. */
+  events?: AnswerEvent[];
   search?: (SearchResult | Error)[];
   meetings?: (Meeting[] | Error)[];
   show?: (Shown | undefined | Error)[];
@@ -46,6 +49,7 @@ export type FakeCall =
   | { name: 'doctor' | 'train' | 'close' }
   | { name: 'ensureIndex'; purpose: IndexPurpose | undefined }
   | { name: 'ingest'; paths: readonly string[] }
+  /** Options without those who listen. */
   | { name: 'ask'; question: string; options: AskOptions | undefined }
   | { name: 'forget'; conversation: string }
   | { name: 'search'; query: string; options: SearchOptions | undefined }
@@ -79,7 +83,9 @@ export class FakeApp implements App {
   }
 
   async ask(question: string, options?: AskOptions): Promise<Answer & Explained> {
-    this.calls.push({ name: 'ask', question, options });
+    const { onEvent, signal: _, ...told } = options ?? {};
+    this.calls.push({ name: 'ask', question, options: options && told });
+    for (const event of this.replies.events ?? []) onEvent?.(event);
     return next('ask', this.replies.ask);
   }
 

@@ -15,13 +15,13 @@ import { OutputClosed } from '../terminal.js';
 const MAX_ECHO_CHARS = 200;
 
 /**
- * Prints `answer(question)` for every line that is not blank; blank ones are told on stderr.
+ * Lets `printAnswer` print for every line that is not blank; blank ones are told on stderr.
  * With JSON a line that failed has an object with `error` on stdout too, so that the n-th object
  * belongs to the n-th line that is not blank. Gives the highest exit status of all lines.
  */
 export async function answerLines(
   session: Session,
-  answer: (question: string) => Promise<string>,
+  printAnswer: (question: string) => Promise<void>,
 ): Promise<number> {
   const { terminal, wording } = session;
   let worst = 0;
@@ -31,7 +31,7 @@ export async function answerLines(
       continue;
     }
     try {
-      await terminal.stdout.write(await answer(questionOf(line, session)));
+      await printAnswer(questionOf(line, session));
     } catch (thrown) {
       if (thrown instanceof OutputClosed) throw thrown;
       worst = Math.max(worst, await reportLine(thrown, line, session));

@@ -16,35 +16,35 @@ export interface QuestionFlags extends FilterFlags {
   explain?: boolean;
 }
 
-/** What is printed for one question, with its line break. */
-export type AnswerText = (app: App, question: string, options: AskOptions) => Promise<string>;
+/** Prints what is found for one question, with its line break. */
+export type PrintFound = (app: App, question: string, options: AskOptions) => Promise<void>;
 
 /**
- * Prints the text for the question, or for every line of stdin where the only word is '-'. Flags
- * and question are checked before anything is opened.
+ * Prints for the question, or for every line of stdin where the only word is '-'. Flags and question
+ * are checked before anything is opened.
  * @throws JiyaoError 'usage', or what the application throws
  */
 export async function runQuestions(
   session: Session,
   words: readonly string[],
   flags: QuestionFlags,
-  answerText: AnswerText,
+  printFound: PrintFound,
 ): Promise<number> {
   const options = parseQuestionOptions(flags, session);
   const { stdout } = session.terminal;
   if (words.length === 1 && words[0] === '-') {
     const app = await openReadyApp(session, 'searching');
     return answerLines(session, async (question) => {
-      const text = await answerText(app, question, options);
+      if (session.json) return printFound(app, question, options);
       // A person must see which of the lines is answered; JSON holds the question.
-      return session.json
-        ? text
-        : `${session.wording.chat.prompt}${printableText(question)}\n${text}\n`;
+      await stdout.write(`${session.wording.chat.prompt}${printableText(question)}\n`);
+      await printFound(app, question, options);
+      await stdout.write('\n');
     });
   }
   const question = checkQuestion(words.join(' '), session.wording);
   const app = await openReadyApp(session, 'searching');
-  await stdout.write(await answerText(app, question, options));
+  await printFound(app, question, options);
   return 0;
 }
 

@@ -12,9 +12,11 @@ export function runSearch(
   flags: QuestionFlags,
 ): Promise<number> {
   return runQuestions(session, words, flags, async (app, query, options) => {
+    const { stdout } = session.terminal;
     const result = await app.search(query, options);
-    if (session.json) return jsonLine(result);
+    if (session.json) return stdout.write(jsonLine(result));
     const page = await pageForQuestion(session, app, query);
-    return `${renderSearchResult(printable(result), page)}\n${explanationText(result, page)}`;
+    const text = renderSearchResult(printable(result), page);
+    return stdout.write(`${text}\n${explanationText(result, page)}`);
   });
 }

@@ -18,8 +18,12 @@ const MAX_NEAREST = 3;
 
 /** All of an answer, without a line break at its end. Texts must be printable. */
 export function renderAnswer(answer: Answer, page: Page): string {
+  return `${renderText(answer, page)}\n\n${renderBelowText(answer, page)}`;
+}
+
+/** What stands below the text: citations, nearest paragraphs, what was searched. */
+export function renderBelowText(answer: Answer, page: Page): string {
   const sections = [
-    renderText(answer, page),
     renderCitations(answer.citations, page),
     renderNearest(answer, page),
     renderFooter(answer, page),

@@ -8,6 +8,7 @@ import type {
   Explanation,
   QueryTerm,
   QuestionExplanation,
+  RejectedStatement,
 } from '../../app-types.js';
 import { describeFilters } from './filters.js';
 import { renderLabelledLines } from './labelled-lines.js';
@@ -43,7 +44,19 @@ export function renderExplanation(explanation: QuestionExplanation, page: Page):
   return [
     `${style.bold(words.title)}\n${renderLabelledLines(lines, page)}`,
     ...(rankings.length === 0 ? [words.noRanking] : rankings),
+    ...renderRejected(explanation.rejected ?? [], page),
   ].join('\n\n');
+}
+
+/** '- 储备种子999吨。(数字不符:999吨)' */
+function renderRejected(rejected: readonly RejectedStatement[], page: Page): string[] {
+  if (rejected.length === 0) return [];
+  const words = page.wording.explanation;
+  const lines = rejected.map(({ text, reason, detail }) => {
+    const why = [words.reasons[reason], ...(detail === '' ? [] : [detail])].join(': ');
+    return wrapIndented(`${text} (${why})`, page.columns, '- ', '  ');
+  });
+  return [[page.style.bold(words.rejected), ...lines].join('\n')];
 }
 
 function renderRanking({ topic, terms, hits }: Explanation, number: number, page: Page): string {

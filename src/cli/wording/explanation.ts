@@ -1,5 +1,7 @@
 /** Texts of `--explain`, in three languages. */
 
+import type { RejectedStatement } from '../../app-types.js';
+
 /** A feature of the ranker without an entry here is shown by its own name. */
 type FeatureTexts = Readonly<Record<string, string>>;
 
@@ -29,6 +31,18 @@ export const explanationHans = {
     documentSimilarity: '全文近似',
     meetingNamed: '所指会议',
   } as FeatureTexts,
+  rejected: '对话模型写了、核对不上而没有照样显示的句子',
+  reasons: {
+    noMarker: '没有标明依据',
+    unknownMarker: '标的依据不存在',
+    alteredQuote: '引文与原文不一致',
+    number: '数字不符',
+    date: '日期不符',
+    name: '人名、地名、机构或职务不符',
+    title: '文件名不符',
+    negation: '肯定否定不符',
+    wording: '记录没有这样说',
+  } satisfies Record<RejectedStatement['reason'], string>,
 };
 
 type ExplanationWording = typeof explanationHans;
@@ -58,6 +72,18 @@ export const explanationHant: ExplanationWording = {
     documentSimilarity: '全文近似',
     meetingNamed: '所指會議',
   },
+  rejected: '對話模型寫了、核對不上而沒有照樣顯示的句子',
+  reasons: {
+    noMarker: '沒有標明依據',
+    unknownMarker: '標的依據不存在',
+    alteredQuote: '引文與原文不一致',
+    number: '數字不符',
+    date: '日期不符',
+    name: '人名、地名、機構或職務不符',
+    title: '文件名不符',
+    negation: '肯定否定不符',
+    wording: '記錄沒有這樣說',
+  },
 };
 
 export const explanationEn: ExplanationWording = {
@@ -84,5 +110,17 @@ export const explanationEn: ExplanationWording = {
     documentCoverage: 'words in the document',
     documentSimilarity: 'document similarity',
     meetingNamed: 'meeting named',
+  },
+  rejected: 'Statements of the chat model that did not hold and were not shown as they stood',
+  reasons: {
+    noMarker: 'names no evidence',
+    unknownMarker: 'names evidence that was not given',
+    alteredQuote: 'quote differs from the record',
+    number: 'number',
+    date: 'date',
+    name: 'person, place, body or office',
+    title: 'title of a document',
+    negation: 'negation',
+    wording: 'the record does not say so',
   },
 };
