@@ -47,3 +47,9 @@ it('tells the time that a stage still takes, from the pace of that stage', () =>
   progress.update({ stage: 'indexing', done: 384, total: 512 });
   expect(stderr.text.trimEnd().split('\n').at(-1)).toBe('建立索引 384/512 还需约 6 秒');
 });
+
+it('tells that a service wants it to wait', () => {
+  nowMs += 6_000;
+  progress.update({ stage: 'embedding', done: 128, total: 300, waitMs: 20_000 });
+  expect(stderr.text).toBe('计算向量 128/300 限速，等 20 秒\n');
+});

@@ -31,15 +31,22 @@ export function openProgress(session: Session, now: () => number = Date.now): Pr
   const timeLeft = new TimeLeft();
   session.onClose(() => screen.stop());
   return {
-    update: (progress) => {
-      const seconds = timeLeft.secondsAt(now(), progress);
-      screen.show(
-        progress,
-        seconds === undefined ? '' : session.wording.progress.timeLeft(seconds),
-      );
-    },
+    update: (progress) =>
+      screen.show(progress, timeText(progress, timeLeft.secondsAt(now(), progress), session)),
     stop: () => screen.stop(),
   };
+}
+
+/** What is to be said of time: a wait that a service imposes, else how long it will take; or ''. */
+function timeText(
+  progress: Progress,
+  secondsLeft: number | undefined,
+  { wording }: Session,
+): string {
+  if (progress.stage === 'embedding' && progress.waitMs !== undefined) {
+    return wording.progress.waiting(progress.waitMs / 1000);
+  }
+  return secondsLeft === undefined ? '' : wording.progress.timeLeft(secondsLeft);
 }
 
 class PlainScreen {
@@ -52,14 +59,14 @@ class PlainScreen {
     this.lastLineMs = now();
   }
 
-  /** `timeLeft`: in words, '' where it is not known. */
-  show({ stage, done, total }: Progress, timeLeft: string): void {
+  /** `time`: in words, '' where there is nothing to say. */
+  show({ stage, done, total }: Progress, time: string): void {
     const nowMs = this.now();
     if (nowMs - this.lastLineMs < PLAIN_INTERVAL_MS) return;
     this.lastLineMs = nowMs;
     const label = this.session.wording.progress.stage[stage];
     const counts = `${label} ${done}${total === null ? '' : `/${total}`}`;
-    this.session.notify(timeLeft === '' ? counts : `${counts} ${timeLeft}`);
+    this.session.notify(time === '' ? counts : `${counts} ${time}`);
   }
 
   stop(): void {
@@ -74,8 +81,8 @@ class BarScreen {
 
   constructor(private readonly session: Session) {}
 
-  show(progress: Progress, timeLeft: string): void {
-    if (this.bar) this.draw(this.bar, progress, timeLeft);
+  show(progress: Progress, time: string): void {
+    if (this.bar) this.draw(this.bar, progress, time);
     else if (!this.loading) void this.load();
   }
 
@@ -103,13 +110,13 @@ class BarScreen {
     this.bar.start(0, 0, { stage: '', detail: '' });
   }
 
-  private draw(bar: SingleBar, progress: Progress, timeLeft: string): void {
+  private draw(bar: SingleBar, progress: Progress, time: string): void {
     const { stage, done, total } = progress;
     const path = progress.stage === 'reading' ? printableText(progress.path ?? '') : '';
     bar.setTotal(total ?? done);
     bar.update(done, {
       stage: padToWidth(this.session.wording.progress.stage[stage], 8),
-      detail: truncateToWidth(path || timeLeft, DETAIL_COLUMNS),
+      detail: truncateToWidth(path || time, DETAIL_COLUMNS),
     });
   }
 }

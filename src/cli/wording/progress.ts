@@ -4,6 +4,8 @@ import type { TrainProgress } from '../../app-types.js';
 export interface ProgressTexts {
   stage: Record<TrainProgress['stage'], string>;
   timeLeft: (seconds: number) => string;
+  /** A service limits how often it is asked. */
+  waiting: (seconds: number) => string;
 }
 
 /** From here on minutes are told, and whole ones are near enough. */
@@ -15,6 +17,7 @@ export const progressHans: ProgressTexts = {
     seconds < MINUTE
       ? `还需约 ${Math.ceil(seconds)} 秒`
       : `还需约 ${Math.round(seconds / MINUTE)} 分钟`,
+  waiting: (seconds) => `限速，等 ${Math.ceil(seconds)} 秒`,
 };
 
 export const progressHant: ProgressTexts = {
@@ -23,6 +26,7 @@ export const progressHant: ProgressTexts = {
     seconds < MINUTE
       ? `還需約 ${Math.ceil(seconds)} 秒`
       : `還需約 ${Math.round(seconds / MINUTE)} 分鐘`,
+  waiting: (seconds) => `限速，等 ${Math.ceil(seconds)} 秒`,
 };
 
 export const progressEn: ProgressTexts = {
@@ -34,4 +38,5 @@ export const progressEn: ProgressTexts = {
   },
   timeLeft: (seconds) =>
     seconds < MINUTE ? `${Math.ceil(seconds)} s left` : `${Math.round(seconds / MINUTE)} min left`,
+  waiting: (seconds) => `rate limit, waiting ${Math.ceil(seconds)} s`,
 };
