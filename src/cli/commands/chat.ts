@@ -3,14 +3,13 @@ import { createInterface } from 'node:readline';
 import type { Answer, App } from '../../app-types.js';
 import { checkQuestion, MAX_QUESTION_CHARS } from '../input/check-question.js';
 import { readLines } from '../input/read-lines.js';
-import { renderAnswer } from '../rendering/answer.js';
 import { renderParagraphInContext } from '../rendering/paragraph.js';
 import { printable, printableText } from '../rendering/printable.js';
 import { reportFault } from '../report-fault.js';
 import type { Session } from '../session.js';
 import { OutputClosed } from '../terminal.js';
+import { printAnswer } from './print-answer.js';
 import { openReadyApp } from './ready-app.js';
-import { pageForQuestion } from './run-questions.js';
 
 /** Exit status of a program that Ctrl-C ended: 128 and the number of SIGINT. */
 const INTERRUPTED = 130;
@@ -66,7 +65,7 @@ class Conversation {
     const text = line.trim();
     if (text === '/quit' || text === '/exit') return false;
     try {
-      if (text !== '') await this.print(await this.reply(text));
+      if (text !== '') await this.reply(text);
     } catch (thrown) {
       if (thrown instanceof OutputClosed) throw thrown;
       await reportFault(thrown, this.session);
@@ -74,15 +73,16 @@ class Conversation {
     return true;
   }
 
-  private async reply(text: string): Promise<string> {
+  private async reply(text: string): Promise<void> {
     const { chat } = this.session.wording;
-    if (text === '/help') return chat.help;
-    if (text === '/sources') return this.sources();
-    if (text.startsWith('/')) return chat.unknownCommand(printableText(text.split(/\s/)[0] ?? ''));
+    if (text === '/help') return this.print(chat.help);
+    if (text === '/sources') return this.print(await this.sources());
+    if (text.startsWith('/')) {
+      return this.print(chat.unknownCommand(printableText(text.split(/\s/)[0] ?? '')));
+    }
     const question = checkQuestion(text, this.session.wording);
-    this.last = await this.app.ask(question);
-    const page = await pageForQuestion(this.session, this.app, question);
-    return `${renderAnswer(printable(this.last), page)}\n`;
+    this.last = await printAnswer(this.session, this.app, question);
+    await this.print('');
   }
 
   /** The paragraphs that the last answer cites, or that came nearest, each once. */
