@@ -1,20 +1,56 @@
 /**
  * A follow-up → the question as it would have been asked first, by rules: what the turns before it
- * leave unsaid is filled in. A question that stands alone is given back unchanged.
+ * leave unsaid is filled in. A question that stands alone is given back as it is. Here is the order of
+ * the rules; each is in a file of its own, the words that they go by in follow-up-words.ts.
  */
-import type { MinutesStore } from '../store/store.js';
+import { fold } from '../text/fold.js';
+import { detectScript, toScript } from '../text/script.js';
+import { askBesideInTime } from './ask-beside-in-time.js';
+import { askOfSameMeeting } from './ask-of-same-meeting.js';
+import { askOnceMore } from './ask-once-more.js';
+import { type FollowUp, readFollowUp } from './follow-up.js';
+import { SMALL_TALK } from './follow-up-words.js';
+import { type FollowUpContext, type PastTurn, readTurns } from './past-turn.js';
+import { replaceSlot } from './replace-slot.js';
+import { type Reference, resolveReferences } from './resolve-references.js';
 import type { Turn } from './turn.js';
 
-export interface FollowUpContext {
-  store: MinutesStore;
-  /** What 'last year' is counted from. */
-  today: Date;
-}
+export type { FollowUpContext } from './past-turn.js';
 
+/** @param turns oldest first */
 export function rewriteFollowUp(
   question: string,
-  _turns: readonly Turn[],
-  _context: FollowUpContext,
+  turns: readonly Turn[],
+  context: FollowUpContext,
 ): string {
-  return question;
+  const [last, ...earlier] = readTurns(turns, context);
+  if (!last || SMALL_TALK.test(fold(question.trim()))) return question;
+  const followUp = readFollowUp(question, [last, ...earlier], context);
+  const rewritten = followUp.text === '' ? undefined : rewrite(followUp);
+  if (rewritten === undefined || fold(rewritten) === followUp.folded) return question;
+  const mark = /[?!。]\s*$/.test(fold(question)) ? question.trim().slice(-1) : '?';
+  return toScript(rewritten, scriptOf(question, last)) + mark;
+}
+
+function rewrite(followUp: FollowUp): string | undefined {
+  const straight = askOnceMore(followUp) ?? askBesideInTime(followUp);
+  if (straight !== undefined) return straight;
+  const { followUp: resolved, references } = resolveReferences(followUp);
+  const asked = replaceSlot(resolved);
+  if (asked !== undefined) return asked;
+  if (saysAll(references)) return resolved.text;
+  return askOfSameMeeting(resolved) ?? (references.size > 0 ? resolved.text : undefined);
+}
+
+/** A meeting that was filled in leaves nothing else to be. */
+function saysAll(references: ReadonlySet<Reference>): boolean {
+  return ['meeting', 'meetings', 'listed', 'document'].some((each) =>
+    references.has(each as Reference),
+  );
+}
+
+/** The follow-up's own; that of the turn before where it has no character of one script only. */
+function scriptOf(question: string, { turn }: PastTurn) {
+  const tells = toScript(question, 'hans') !== question || toScript(question, 'hant') !== question;
+  return detectScript(tells ? question : turn.question);
 }

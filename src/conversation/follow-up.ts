@@ -1,0 +1,49 @@
+/** A question that may follow up on others, as every rule is given it. */
+import type { Query } from '../retrieval/query.js';
+import { topicOf } from '../retrieval/topic.js';
+import { understandQuery } from '../retrieval/understand-query.js';
+import { fold } from '../text/fold.js';
+import { END, FILLER, LEADING_THEN } from './follow-up-words.js';
+import { type MeetingPhrase, meetingPhrases } from './meeting-phrase.js';
+import { type FollowUpContext, matterOf, type PastTurn } from './past-turn.js';
+
+export interface FollowUp {
+  /** Without what is said before the question, and without its end mark. */
+  text: string;
+  /** `text` folded: of the same length. */
+  folded: string;
+  query: Query;
+  phrases: MeetingPhrase[];
+  /** What it is about by itself, folded; '' where nothing is named. */
+  matter: string;
+  /** Latest first; one at least. */
+  past: readonly [PastTurn, ...PastTurn[]];
+  context: FollowUpContext;
+}
+
+/** Undefined where this rule has nothing to say of it, and another may. */
+export type Rule = (followUp: FollowUp) => string | undefined;
+
+export function readFollowUp(
+  question: string,
+  past: FollowUp['past'],
+  context: FollowUpContext,
+): FollowUp {
+  const text = withoutFillers(question.trim());
+  const query = understandQuery(text, context);
+  const folded = fold(text);
+  const matter = matterOf(query, topicOf(folded, query.detections));
+  return { text, folded, query, phrases: meetingPhrases(query), matter, past, context };
+}
+
+/** The same follow-up in other words. */
+export function reworded(followUp: FollowUp, text: string): FollowUp {
+  return readFollowUp(text, followUp.past, followUp.context);
+}
+
+function withoutFillers(question: string): string {
+  let text = question.slice(FILLER.exec(fold(question))?.[0].length ?? 0);
+  text = text.slice(LEADING_THEN.exec(fold(text))?.[0].length ?? 0);
+  const end = END.exec(fold(text));
+  return end ? text.slice(0, end.index) : text;
+}

@@ -1,0 +1,108 @@
+/** A turn read again, for what a follow-up may refer to in it. */
+import type { Meeting } from '../minutes/meeting.js';
+import { meetingLabel } from '../minutes/meeting-label.js';
+import type { Query } from '../retrieval/query.js';
+import { resolveScope, type Scope } from '../retrieval/resolve-scope.js';
+import { understandQuery } from '../retrieval/understand-query.js';
+import type { MinutesStore } from '../store/store.js';
+import { fold } from '../text/fold.js';
+import { FIELD_WORDS, SMALL_TALK } from './follow-up-words.js';
+import { type MeetingPhrase, meetingPhrases, namesMeeting } from './meeting-phrase.js';
+import type { Turn } from './turn.js';
+
+export interface FollowUpContext {
+  store: MinutesStore;
+  /** What 'last year' is counted from. */
+  today: Date;
+}
+
+export interface PastTurn {
+  turn: Turn;
+  /** Of the question as it stands alone. */
+  query: Query;
+  scope: Scope;
+  /** As the question names meetings. */
+  phrases: MeetingPhrase[];
+  /** That the answer cites, in order of appearance. */
+  cited: Meeting[];
+  /** What it is about beside the meeting; '' where it asks of parsed fields only. Folded. */
+  matter: string;
+}
+
+/** Follow-ups reach back no further. */
+const MAX_LOOKED_AT = 6;
+
+/** So many meetings are named one by one. */
+const MAX_NAMED = 3;
+
+/** Latest first; small talk left out. */
+export function readTurns(turns: readonly Turn[], context: FollowUpContext): PastTurn[] {
+  return turns
+    .slice(-MAX_LOOKED_AT)
+    .filter(({ question }) => !SMALL_TALK.test(fold(question.trim())))
+    .map((turn) => readTurn(turn, context))
+    .reverse();
+}
+
+function readTurn(turn: Turn, { store, today }: FollowUpContext): PastTurn {
+  const query = understandQuery(turn.standaloneQuestion, { store, today });
+  const scope = resolveScope(query, store);
+  return {
+    turn,
+    query,
+    scope,
+    phrases: meetingPhrases(query),
+    cited: turn.meetingIds.flatMap((id) => store.meeting(id) ?? []),
+    matter: matterOf(query, scope.topic),
+  };
+}
+
+/** Shorter ones are left-overs. */
+const MIN_MATTER_CHARS = 2;
+
+/** The topic, unless it is made of the words by which parsed fields are asked for. */
+export function matterOf({ type }: Query, topic: string): string {
+  const own = type === 'content' ? topic : topic.replace(FIELD_WORDS, '');
+  return own.replace(/\s/g, '').length < MIN_MATTER_CHARS ? '' : topic.trim();
+}
+
+/** The words that name the meetings of a turn; undefined where it is about none in particular. */
+export function meetingsInWords(past: PastTurn): string | undefined {
+  const { phrases, cited, query } = past;
+  const named = phrases.filter(namesMeeting);
+  const matched = meantMeetings(past);
+  if (named.length === 0) return wordsForCited(past);
+  const isNarrower = cited.length === 1 && matched.length > 1 && query.type !== 'meetings';
+  if (isNarrower && cited[0]) return nameMeeting(cited[0]);
+  const [only] = named;
+  if (only && phrases.length === 1) return query.question.slice(only.start, only.end);
+  if (matched.length > 0 && matched.length <= MAX_NAMED) return nameMeetings(matched);
+  return named.map(({ start, end }) => query.question.slice(start, end)).join('和');
+}
+
+/** Several where the question asked for meetings, else the one that is cited first. */
+function wordsForCited({ cited, query }: PastTurn): string | undefined {
+  const [first] = cited;
+  if (!first) return undefined;
+  const several = query.type === 'meetings' && cited.length <= MAX_NAMED;
+  return several ? nameMeetings(cited) : nameMeeting(first);
+}
+
+/** Those within which the question was answered; empty where it was put to the whole index. */
+export function meantMeetings({ scope }: PastTurn): Meeting[] {
+  return scope.groups.flatMap(({ meetings }) => meetings ?? []);
+}
+
+/** '楚雄市九届市人民政府第70次常务会议'; without a number with its day. */
+export function nameMeeting(meeting: Meeting): string {
+  const label = meetingLabel(meeting);
+  if (meeting.sessionNumber !== null) return label;
+  const day = (meeting.date ?? meeting.monthDay)?.split('-').map(Number).reverse();
+  if (!day) return label;
+  const [date, month, year] = day;
+  return `${year === undefined ? '' : `${year}年`}${month}月${date}日${label}`;
+}
+
+export function nameMeetings(meetings: readonly Meeting[]): string {
+  return meetings.map(nameMeeting).join('和');
+}

@@ -1,0 +1,57 @@
+/** '那教育呢': the last question with another matter in the place of its own. */
+import type { Aspect, QuestionType } from '../retrieval/query.js';
+import { fold } from '../text/fold.js';
+import { lastMeetings } from './antecedents.js';
+import type { FollowUp } from './follow-up.js';
+import type { PastTurn } from './past-turn.js';
+
+/** Stands for the words that name a meeting while the matter is looked for beside them. */
+const MASK = '□';
+
+/** Where the matter stands in a question: '对…有什么要求', '研究了…吗', '研究…的会议'. Folded, masked. */
+const FRAMES: readonly RegExp[] = [
+  /(?:对于|对|就|针对|关于|围绕)(?<matter>[^□,。]{2,}?)(?=(?:方面|工作|问题)?(?:的)?(?:又|都|是|还|有|提|作|做|怎|如何|具体|哪|什么|要求|部署|强调|说|讲|安排|规定|方案|文件|通知|,|$))/d,
+  /(?:研究|讨论|审议|部署|传达|学习|提到|说到|谈到|涉及|听取|安排)(?:了|过)*(?<matter>(?:(?!什么|哪|几|多少)[^□,。]){2,}?)(?=吗|没有|的|了吗|$)/d,
+];
+
+const TAIL_OF: Record<Aspect, string> = {
+  measure: '有什么要求',
+  decision: '作出了什么决定',
+  reason: '有什么考虑',
+};
+
+/** The question when neither frame nor matter of the last one can be found. */
+const ASKED_OF: Partial<Record<QuestionType, (meeting: string, matter: string) => string>> = {
+  documents: (meeting, matter) => `${meeting}审议了哪些${matter}方面的文件`,
+  outcome: (meeting, matter) => `${meeting}${matter}通过了吗`,
+};
+
+export function replaceMatter({ past, context }: FollowUp, matter: string): string {
+  const [last] = past;
+  const { query } = last;
+  const meeting = lastMeetings({ past, context }) ?? '';
+  const compose = ASKED_OF[query.type];
+  if (compose) return compose(meeting, matter);
+  const place = last.matter === '' ? undefined : placeOfMatter(last);
+  const { question, aspect } = query;
+  if (place) {
+    const replaced = question.slice(0, place[0]) + matter + question.slice(place[1]);
+    const isNamed = last.phrases.length > 0 || query.type === 'meetings';
+    return isNamed ? replaced : `${meeting}${replaced}`;
+  }
+  return aspect ? `${meeting}对${matter}${TAIL_OF[aspect]}` : `${meeting}${matter}是怎么说的`;
+}
+
+/** Start and end of the matter in the question; undefined where it is scattered. */
+function placeOfMatter({ query, phrases, matter }: PastTurn): [number, number] | undefined {
+  let masked = fold(query.question);
+  for (const { start, end } of phrases) {
+    masked = masked.slice(0, start) + MASK.repeat(end - start) + masked.slice(end);
+  }
+  for (const frame of FRAMES) {
+    const found = frame.exec(masked)?.indices?.groups?.matter;
+    if (found) return found;
+  }
+  const at = masked.indexOf(matter);
+  return at < 0 ? undefined : [at, at + matter.length];
+}

@@ -1,0 +1,153 @@
+/**
+ * '那第47次呢', '昆明呢', '教育方面呢', '列席的呢', '换成王强': the last question again, with what is named put
+ * in the place of what was of its kind.
+ */
+import type { QuestionType } from '../retrieval/query.js';
+import { understandQuery } from '../retrieval/understand-query.js';
+import { fold } from '../text/fold.js';
+import { lastMeetings, lastPerson } from './antecedents.js';
+import { type FollowUp, type Rule, readFollowUp } from './follow-up.js';
+import { ASK_AGAIN_OF, FIELD_NOUNS, OFFICE_NOUN, WHAT_ABOUT } from './follow-up-words.js';
+import { type Marks, type MeetingPhrase, meetingPhrases, namesMeeting } from './meeting-phrase.js';
+import { newMeeting } from './new-meeting.js';
+import type { FollowUpContext } from './past-turn.js';
+import { replaceMatter } from './replace-matter.js';
+import { isTold } from './told-of.js';
+
+/** A noun alone that is no longer than this may be asked about without '呢'. */
+const MAX_BARE_CHARS = 12;
+
+export const replaceSlot: Rule = (followUp) => {
+  const said = whatIsNamed(followUp);
+  if (said === undefined) return undefined;
+  const named = readFollowUp(said, followUp.past, followUp.context);
+  const marks = marksOf(named);
+  const rest = marks ? marks.rest : named.text;
+  const meeting = marks ? newMeeting(marks.phrase, followUp) : lastMeetings(followUp);
+  if (marks && rest === '') return inPlaceOfMeeting(meeting ?? '', followUp);
+  return (
+    ofPerson(named, followUp) ??
+    ofField(rest, meeting, followUp) ??
+    (marks ? `${meeting}${rest}${ofOwn(rest)}` : ofMatter(followUp, named))
+  );
+};
+
+/** What stands before '呢', or alone; undefined where something is asked by itself. */
+function whatIsNamed({ text, folded }: FollowUp): string | undefined {
+  const prefix = ASK_AGAIN_OF.exec(folded)?.[0].length ?? 0;
+  const about = WHAT_ABOUT.exec(folded.slice(prefix));
+  const said = text.slice(prefix, about ? prefix + about.index : undefined);
+  const bare = fold(said);
+  if (about || prefix > 0) return bare === '' || ASKS.test(bare) ? undefined : said;
+  return bare.length <= MAX_BARE_CHARS && !ASKS_OR_TELLS.test(bare) ? said : undefined;
+}
+
+/** '谁主持的呢': asks by itself. */
+const ASKS = /谁|什么|哪|怎|如何|何时|为何|多少|几(?!方面)|吗|是否|有没有/;
+
+const ASKS_OR_TELLS =
+  /谁|什么|哪|怎|如何|何|多少|几|吗|是|有|没|要|会(?!议)|能|请|说|讲|过|了|就|对|谢|好/;
+
+interface NamedMarks {
+  phrase: Pick<MeetingPhrase, 'marks' | 'kind'>;
+  /** What is said beside: '的列席人员'. */
+  rest: string;
+}
+
+const NOTHING_BESIDE = /^[的那这一次个场会议届是市政府情况,\s]*$/;
+
+/** Undefined where no mark of a meeting is named. */
+function marksOf({ text, phrases, context }: FollowUp): NamedMarks | undefined {
+  const found = phrases.length > 0 ? { text, phrases } : asPlace(text, context);
+  const [phrase] = found?.phrases ?? [];
+  if (!found || !phrase) return undefined;
+  const marks: Marks = Object.assign({}, ...found.phrases.map((each) => each.marks));
+  const rest = text.slice(0, phrase.start) + text.slice(found.phrases.at(-1)?.end ?? 0);
+  const beside = fold(rest);
+  return {
+    phrase: { marks, kind: phrase.kind },
+    rest: NOTHING_BESIDE.test(beside) ? '' : rest.replace(/^的/, ''),
+  };
+}
+
+/** '昆明' is a place where a meeting may be meant: the words before one are read as if it stood there. */
+function asPlace(text: string, context: FollowUpContext) {
+  const name = text.replace(/的$/, '');
+  const [only] = meetingPhrases(understandQuery(`${name}政府会议`, context));
+  const place = only?.marks.place;
+  if (!only || !place || !name.startsWith(place) || place.length < name.length) return undefined;
+  return { text, phrases: [{ ...only, end: text.length, marks: { place }, kind: '' }] };
+}
+
+/** The last question with other words for its meeting. */
+function inPlaceOfMeeting(meeting: string, { past }: FollowUp): string {
+  const [{ query, phrases }] = past;
+  const { question } = query;
+  const asked = ASKED_FOR_MEETING.exec(fold(question));
+  if (phrases.length === 0 && asked) {
+    return `${meeting}${question.slice(0, asked.index)}${question.slice(asked.index + asked[0].length)}`;
+  }
+  let text = '';
+  let end = 0;
+  const main = phrases.find(namesMeeting) ?? phrases[0];
+  for (const phrase of phrases) {
+    text += question.slice(end, phrase.start) + (phrase === main ? meeting : '');
+    end = phrase.end;
+  }
+  const rest = question.slice(end).replace(phrases.length > 1 ? /^的/ : /^$/, '');
+  return main ? text + rest : `${meeting}${question}`;
+}
+
+/** '哪次会议', which another meeting named takes the place of. */
+const ASKED_FOR_MEETING = /(?:在)?哪(?:一|几|些)?(?:次|个|场)?(?:政府)?(?:常务)?(?:会议|会)/;
+
+/** '彭映梅呢': another person; in a question of what was done at a meeting, one who may have been there. */
+function ofPerson(named: FollowUp, { past, context }: FollowUp): string | undefined {
+  const [name] = named.query.persons;
+  if (name === undefined || named.matter.length > name.length + MAX_OFFICE_CHARS) return undefined;
+  const [{ query }] = past;
+  const [before] = query.persons;
+  const said = named.text.replace(/的$/, '');
+  if (before !== undefined) {
+    const at = fold(query.question).indexOf(before);
+    return query.question.slice(0, at) + said + query.question.slice(at + before.length);
+  }
+  const meeting = lastMeetings({ past, context }) ?? '';
+  const asked = ROLE_QUESTIONS[query.type];
+  return asked ? `${meeting}${said}${asked}` : `${said}是什么职务`;
+}
+
+/** '市委副书记': longer ones beside a name are a matter of their own. */
+const MAX_OFFICE_CHARS = 6;
+
+const ROLE_QUESTIONS: Partial<Record<QuestionType, string>> = {
+  attendees: '出席了吗',
+  observers: '列席了吗',
+};
+
+/** '时间呢', '列席人员呢': a parsed field of the meeting, or of the person. */
+function ofField(
+  rest: string,
+  meeting: string | undefined,
+  followUp: FollowUp,
+): string | undefined {
+  const noun = fold(rest);
+  if (OFFICE_NOUN.test(noun)) {
+    const person = lastPerson(followUp);
+    return person && `${person}是什么职务`;
+  }
+  const field = FIELD_NOUNS.find(([pattern]) => pattern.test(noun));
+  return field && meeting ? `${meeting}${field[2]}` : undefined;
+}
+
+/** '对教育的要求' of another meeting. */
+function ofOwn(rest: string): string {
+  return /要求|措施|部署|安排/.test(fold(rest)) ? '是什么' : '是怎么说的';
+}
+
+/** A bare noun must be something that the meetings tell of. */
+function ofMatter(followUp: FollowUp, named: FollowUp): string | undefined {
+  const isAsked = named.text !== followUp.text;
+  if (!isAsked && !isTold(named.matter, followUp)) return undefined;
+  return replaceMatter(followUp, named.text);
+}

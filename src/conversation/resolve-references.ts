@@ -1,0 +1,108 @@
+/**
+ * '他', '该市', '这个方案', '那次会议', '第二个' → what they stand for, in the place where they stand. A
+ * word for which the turns hold nothing is left as it is.
+ */
+import { parseChineseNumber } from '../text/numbers.js';
+import {
+  lastMatter,
+  lastMeetings,
+  lastPerson,
+  lastPlace,
+  lastSeveral,
+  lastTitles,
+  listedMeetings,
+} from './antecedents.js';
+import { type FollowUp, reworded } from './follow-up.js';
+import * as words from './follow-up-words.js';
+import { namesMeeting } from './meeting-phrase.js';
+import { nameMeeting } from './past-turn.js';
+
+export type Reference =
+  | 'place'
+  | 'listed'
+  | 'meetings'
+  | 'person'
+  | 'document'
+  | 'meeting'
+  | 'matter';
+
+export interface Resolved {
+  followUp: FollowUp;
+  /** What was filled in. */
+  references: ReadonlySet<Reference>;
+}
+
+type Antecedent = (followUp: FollowUp, match: RegExpExecArray) => string | undefined;
+
+/** In this order: a title that is filled in must not be taken for a meeting afterwards. */
+const REFERENCES: readonly [Reference, RegExp, Antecedent][] = [
+  ['place', words.THAT_PLACE, (followUp) => lastPlace(followUp)],
+  ['listed', words.NTH_OF_LIST, nthOfList],
+  ['meetings', words.THESE_MEETINGS, (followUp) => lastSeveral(followUp)],
+  ['person', words.THAT_PERSON, (followUp) => lastPerson(followUp)],
+  ['document', words.THAT_DOCUMENT, documentMeant],
+  ['meeting', words.THAT_MEETING, meetingMeant],
+  ['meeting', words.THE_MEETING, meetingMeant],
+  ['matter', words.THAT_MATTER, matterMeant],
+];
+
+export function resolveReferences(followUp: FollowUp): Resolved {
+  const references = new Set<Reference>();
+  let resolved = followUp;
+  for (const [reference, pattern, antecedent] of REFERENCES) {
+    if (reference === 'meeting' && (references.has('meeting') || references.has('meetings')))
+      continue;
+    const match = pattern.exec(resolved.folded);
+    const meant = match ? antecedent(resolved, match) : undefined;
+    if (!match || meant === undefined) continue;
+    const { text } = resolved;
+    resolved = reworded(
+      resolved,
+      text.slice(0, match.index) + meant + text.slice(match.index + match[0].length),
+    );
+    references.add(reference);
+  }
+  return { followUp: resolved, references };
+}
+
+function nthOfList(followUp: FollowUp, match: RegExpExecArray): string | undefined {
+  const { nth, first } = match.groups ?? {};
+  const number = nth === undefined ? (first ? 1 : 0) : (parseChineseNumber(nth) ?? 0);
+  const meetings = listedMeetings(followUp);
+  const titles = lastTitles(followUp);
+  const isDocument = /份|文件|方案|办法|通知|意见|清单/.test(match[0]) || meetings.length === 0;
+  if (isDocument) return titles.at(number - 1);
+  const meeting = meetings.at(number - 1);
+  return meeting && nameMeeting(meeting);
+}
+
+/** One title of that kind; several by the meeting that had them before it. */
+function documentMeant(followUp: FollowUp, match: RegExpExecArray): string | undefined {
+  const noun = match.groups?.noun ?? '';
+  const titles = lastTitles(followUp);
+  const ofKind = titles.filter((title) =>
+    title.replace(/[(（][^)）]*[)）]/g, '').endsWith(`${noun}》`),
+  );
+  const meant = ofKind.length > 0 ? ofKind : titles;
+  if (meant.length === 1) return meant[0];
+  const matter = lastMatter(followUp);
+  if (matter?.includes(noun)) return matter;
+  const meetings = lastMeetings(followUp);
+  return meetings && meant.length > 1 ? `${meetings}审议的${noun}` : matter;
+}
+
+/** A meeting that is named by itself needs no other: '9月8日那次会议'. */
+function meetingMeant(followUp: FollowUp): string | undefined {
+  return followUp.phrases.some(isNamedByItself) ? undefined : lastMeetings(followUp);
+}
+
+function isNamedByItself(phrase: FollowUp['phrases'][number]): boolean {
+  return Object.keys(phrase.marks).length > 0 && namesMeeting(phrase);
+}
+
+/** '它' may be a document too. */
+function matterMeant(followUp: FollowUp, match: RegExpExecArray): string | undefined {
+  const titles = lastTitles(followUp);
+  const isDocument = match[0] === '它' && titles.length === 1;
+  return isDocument ? titles[0] : lastMatter(followUp);
+}
