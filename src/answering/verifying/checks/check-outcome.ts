@@ -1,0 +1,94 @@
+/** What a meeting decided, and whether something is done or only to be done, as the record tells it. */
+import type { Claim } from '../reading/read-claim.js';
+import type { Evidence } from '../reading/read-evidence.js';
+import { sentencesFor } from '../wording/align.js';
+import type { Check, Fault } from './check.js';
+
+/** Each with what must stand in the sentence that tells of it. */
+const OUTCOMES: readonly { claimed: RegExp; held: RegExp }[] = [
+  { claimed: /原则上?(?:审议)?(?:通过|审议通过)/u, held: /原则上?(?:审议)?通过/u },
+  {
+    claimed:
+      /(?:审议|讨论|研究|表决|获得?|一致|全票|正式|并|均)(?:并|后)?(?:一致|正式)?通过|(?<!原则上?)通过了|(?<!原则上?)通过(?=《|[。;,]|\s*$)/u,
+    held: /(?<!原则上?)(?:审议|讨论|研究|表决|获得?|一致|全票|正式|并|会议)?(?:一致|正式)?(?<!原则)通过(?!电视|[^,。;《]{0,20}等?(?:方式|形式|手段|途径|渠道))/u,
+  },
+  { claimed: /原则上?同意/u, held: /原则上?同意/u },
+  {
+    claimed: /(?<!原则上?|[不一])同意(?!见)|批准|审定|核准/u,
+    held: /(?<!原则上?|不)同意|批准|审定|核准/u,
+  },
+  {
+    claimed: /全票|一致(?=通过|同意)|正式(?=通过|同意|批准)/u,
+    held: /全票|一致通过|一致同意|正式/u,
+  },
+];
+
+/** '会议决定…' is told only where something was decided. */
+const DECIDED = { claimed: /会议决定|作出决定|决定于/u, held: /决定|通过|同意|审定|确定/u };
+
+export const checkOutcome: Check = (claim, cited) => {
+  for (const clause of claim.clauses) {
+    const said = claim.plain.slice(clause.start, clause.end).replace(/ {2,}/gu, '《》');
+    const sentences = sentencesFor(claim, clause, cited).map(({ sentence }) => sentence.folded);
+    for (const { claimed, held } of OUTCOMES) {
+      const word = claimed.exec(said)?.[0];
+      if (word !== undefined && !sentences.some((one) => held.test(one))) return fault(word);
+    }
+    const decided = DECIDED.claimed.exec(said)?.[0];
+    if (decided !== undefined && !cited.some(({ read }) => DECIDED.held.test(read.folded))) {
+      return fault(decided);
+    }
+    const done = checkDone(said, sentences);
+    if (done) return done;
+  }
+  return checkQuantifiers(claim, cited);
+};
+
+function fault(detail: string): Fault {
+  return { reason: 'negation', detail };
+}
+
+/** What is said to be done; '研究了' is what a meeting does. */
+const DONE =
+  /(?<!会议)已(?:经|全部|基本|然)?|进行了(?!研究|部署|安排|学习|讨论|审议|通报|传达|介绍|总结|分析|强调|再)|(?:建成|完成|启动|成立|发放|投入|拨付|获得|开工|落成|实施|处理|查处|追究|解决|拆除|改造|下拨|印发|出台|制定)了|成功(?!举[办行])/u;
+
+/** What a sentence calls for is not done, */
+const CALLED_FOR =
+  /(?:^|[,;:、])[^,;:]{0,4}要(?!求|素|点|闻|件|事)|确保|尽快|力争|争取|推动|务必|必须|全力推进|加快/u;
+
+/** and what is done is told so. */
+const TOLD_DONE = /已|了|全部|完成|取得|实现|以来|成绩/u;
+
+function checkDone(said: string, sentences: readonly string[]): Fault | undefined {
+  const word = DONE.exec(said)?.[0];
+  if (word === undefined) return undefined;
+  const isDone = sentences.some((sentence) => {
+    const plain = sentence.replace(/《[^》]*》/gu, '');
+    return plain.includes('已') || (TOLD_DONE.test(plain) && !CALLED_FOR.test(plain));
+  });
+  return isDone ? undefined : fault(word);
+}
+
+/** Whoever says 'all', 'only' or 'the first' says more than who does not. */
+const QUANTIFIERS: readonly { claimed: RegExp; held: RegExp }[] = [
+  {
+    claimed: /全部|所有|全体|一律|一切|每[个一位所名家]|均(?!衡|匀)|(?<!首)都(?!市|会)/u,
+    held: /全|各|所有|一律|一切|每|均|都|层层|普遍/u,
+  },
+  { claimed: /仅仅?|唯一|只有/u, held: /仅|唯一|只/u },
+  { claimed: /首次|首个|第一次|历史上/u, held: /首次|首个|第一次|历史|首/u },
+];
+
+function checkQuantifiers(claim: Claim, cited: readonly Evidence[]): Fault | undefined {
+  for (const clause of claim.clauses) {
+    const said = claim.plain.slice(clause.start, clause.end);
+    for (const { claimed, held } of QUANTIFIERS) {
+      const word = claimed.exec(said)?.[0];
+      if (word === undefined) continue;
+      const sentences = sentencesFor(claim, clause, cited);
+      if (sentences.some(({ sentence }) => held.test(sentence.folded))) continue;
+      return { reason: 'wording', detail: word };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,73 @@
+/**
+ * Places and other proper names of a statement must be told by a cited paragraph, or be the place of
+ * its meeting; '全省' is not told by '全市'.
+ */
+import { divisionsNamed, mentionsIn } from '../../../minutes/parsing/places/divisions.js';
+import { fold } from '../../../text/fold.js';
+import { tagWords } from '../../../text/jieba.js';
+import { wordBoundaries } from '../../../text/word-boundaries.js';
+import type { Claim } from '../reading/read-claim.js';
+import type { Evidence } from '../reading/read-evidence.js';
+import type { Check, Fault } from './check.js';
+
+export const checkPlaces: Check = (claim, cited) =>
+  checkDivisions(claim, cited) ?? checkProperNames(claim, cited) ?? checkScope(claim, cited);
+
+function checkDivisions({ plain }: Claim, cited: readonly Evidence[]): Fault | undefined {
+  const words = wordBoundaries(plain);
+  for (const { division, start, end } of mentionsIn(plain)) {
+    if (!words.has(start)) continue;
+    const name = plain.slice(start, end);
+    if (cited.some((evidence) => isToldPlace(name, plain.slice(end), evidence))) continue;
+    if (name === division.bareName && !words.has(end) && !/^[市区县省]/u.test(plain.slice(end)))
+      continue;
+    return { reason: 'name', detail: name };
+  }
+  return undefined;
+}
+
+/** A place above the meeting's own is told only as a part of its name: '河南省开封市'. */
+function isToldPlace(name: string, after: string, { read, heading, meeting }: Evidence): boolean {
+  if (read.folded.includes(name) || heading.includes(name)) return true;
+  const place = fold(meeting.place ?? '');
+  if (place === '' || !after.startsWith(place.slice(0, 2))) return false;
+  return divisionsNamed(place).some((division) => {
+    for (let above = division.parent; above; above = above.parent) {
+      if (above.name.startsWith(name)) return true;
+    }
+    return false;
+  });
+}
+
+/** ICTCLAS tags of names of places, organisations and works. */
+const PROPER = /^(?:ns|nt|nz)$/u;
+
+function checkProperNames({ plain }: Claim, cited: readonly Evidence[]): Fault | undefined {
+  for (const { word, tag } of tagWords(plain)) {
+    if (!PROPER.test(tag) || word.length < 2 || COMMON_NAMES.test(word)) continue;
+    const isTold = cited.some(
+      ({ read, heading }) => read.folded.includes(word) || heading.includes(word),
+    );
+    if (!isTold) return { reason: 'name', detail: word };
+  }
+  return undefined;
+}
+
+/** Tagged as names, but said of every place: 市政府, 人民政府, 省政府 … */
+const COMMON_NAMES = /政府$|^[省市区县州]委|委员会$|常委会$|人大$|政协$|中国|党中央|中央/u;
+
+/** '全国', '全省', '我市' */
+const SCOPE = /(?:全|我|该|本)(?<level>[国省市区县州镇乡村])(?!长|委|家|政府|域)/gu;
+
+/** The level of the meeting's own place is its 全市; any other must stand in the paragraph. */
+function checkScope({ plain }: Claim, cited: readonly Evidence[]): Fault | undefined {
+  for (const { 0: words, groups } of plain.matchAll(SCOPE)) {
+    const level = groups?.level ?? '';
+    const isTold = cited.some(
+      ({ read, meeting }) =>
+        fold(meeting.place ?? '').endsWith(level) || read.folded.includes(words),
+    );
+    if (!isTold) return { reason: 'name', detail: words };
+  }
+  return undefined;
+}

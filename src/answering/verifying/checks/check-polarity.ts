@@ -1,0 +1,76 @@
+/** What a statement negates, stops, lessens or allows must be so in the sentence that tells of it. */
+import type { Span } from '../../../text/sentences.js';
+import type { Claim } from '../reading/read-claim.js';
+import type { Evidence } from '../reading/read-evidence.js';
+import { contentPairs, shareOfPairs } from '../reading/text-unit.js';
+import { sentencesFor } from '../wording/align.js';
+import type { Check, Fault } from './check.js';
+import { POLARITY_CLASSES, type PolarityClass } from './polarity-words.js';
+
+export const checkPolarity: Check = (claim, cited) => {
+  for (const clause of claim.clauses) {
+    const fault = checkClause(claim, clause, cited);
+    if (fault) return fault;
+  }
+  return undefined;
+};
+
+/** '提高' may be told in many ways; its contrary may not. */
+const ONE_WAY = new Set(['more']);
+
+function checkClause(claim: Claim, clause: Span, cited: readonly Evidence[]): Fault | undefined {
+  const said = withoutQuoted(claim, clause);
+  const sentences = sentencesFor(claim, clause, cited).map(({ sentence }) => sentence.folded);
+  for (const polarity of POLARITY_CLASSES) {
+    const claimed = [...said.matchAll(polarity.words)];
+    const word = claimed[0]?.[0];
+    const [held] = sentences.map((sentence) => [...sentence.matchAll(polarity.words)]);
+    if (word !== undefined && !ONE_WAY.has(polarity.name)) {
+      if (sentences.every((sentence) => sentence.search(polarity.words) < 0)) return fault(word);
+    }
+    if (word === undefined && held && held.length > 0) {
+      const turned = sentences.every((sentence) => isTurned(sentence, polarity, claim, clause));
+      if (turned && !(ONE_WAY.has(polarity.name) && !lessens(said)))
+        return fault(held[0]?.[0] ?? '');
+    }
+  }
+  return undefined;
+}
+
+function fault(detail: string): Fault {
+  return { reason: 'negation', detail };
+}
+
+function lessens(said: string): boolean {
+  return POLARITY_CLASSES.some(({ name, words }) => name === 'less' && said.search(words) >= 0);
+}
+
+/** How far behind a negation lies what it negates, in characters. */
+const REACH = 7;
+
+/** What the record negates must be what the statement affirms, word for word, to be turned round. */
+const MIN_SHARE = 0.75;
+
+/** True where the clause affirms just what the sentence negates. */
+function isTurned(
+  sentence: string,
+  { words }: PolarityClass,
+  { folded }: Claim,
+  clause: Span,
+): boolean {
+  const affirmed = folded.slice(clause.start, clause.end);
+  return [...sentence.matchAll(words)].some(({ index, 0: word }) => {
+    if (affirmed.includes(word)) return false;
+    const negated = sentence
+      .slice(index + word.length)
+      .replace(/^["']/u, '')
+      .slice(0, REACH);
+    const pairs = contentPairs(negated.replace(/[,。;:、"'].*$/u, ''));
+    return pairs.size > 1 && (shareOfPairs(pairs, affirmed) ?? 0) >= MIN_SHARE;
+  });
+}
+
+/** The words of the clause that are the statement's own: quotes and titles are told verbatim. */
+function withoutQuoted({ plain }: Claim, { start, end }: Span): string {
+  return plain.slice(start, end);
+}

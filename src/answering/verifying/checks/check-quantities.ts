@@ -1,0 +1,53 @@
+/** Every number of a statement must be told by a cited paragraph, with its unit, of the same thing. */
+import { tagWords } from '../../../text/jieba.js';
+import { type Quantity, sameQuantity } from '../facts/find-quantities.js';
+import type { Claim } from '../reading/read-claim.js';
+import type { Evidence } from '../reading/read-evidence.js';
+import type { Check } from './check.js';
+import { countsListed } from './count-listed.js';
+import { standsBeside } from './fact-context.js';
+
+export const checkQuantities: Check = (claim, cited) => {
+  for (const quantity of claim.quantities) {
+    const isHeld =
+      cited.some((evidence) => isTold(quantity, claim, evidence)) ||
+      cited.some((evidence) => isOfHeading(quantity, claim, evidence)) ||
+      countsListed(quantity, claim, cited);
+    if (!isHeld)
+      return { reason: 'number', detail: claim.text.slice(quantity.start, quantity.end) };
+  }
+  return undefined;
+};
+
+function isTold(claimed: Quantity, claim: Claim, { read }: Evidence): boolean {
+  return read.quantities.some(
+    (held) =>
+      sameQuantity(claimed, held) &&
+      standsBeside(claim.plain, claimed, read.folded, held) &&
+      (claimed.ordinal || sameThing(claim.plain.slice(claimed.end), read.folded.slice(held.end))),
+  );
+}
+
+/** The session and the term of the meeting itself. */
+function isOfHeading(claimed: Quantity, claim: Claim, { meeting, heading }: Evidence): boolean {
+  const isSession = claimed.unit === '次' && claimed.value === meeting.sessionNumber;
+  const isTerm =
+    claimed.unit === '届' && heading.includes(claim.folded.slice(claimed.start, claimed.end));
+  return claimed.ordinal && (isSession || isTerm);
+}
+
+/** How far behind a number the record may name what it counts. */
+const REACH = 14;
+
+/** '406个贫困户' is not told by '406个贫困村': the first noun behind the number is compared. */
+function sameThing(claimed: string, held: string): boolean {
+  const run = /^(?:[的之余多])?(?<run>\p{Script=Han}+)/u.exec(claimed)?.groups?.run ?? '';
+  const noun = tagWords(run.slice(0, REACH)).find(
+    ({ word, tag }) => /^(?:n|l|j|vn|i)/.test(tag) && word.length > 1,
+  )?.word;
+  if (noun === undefined) return true;
+  const near = held.slice(0, REACH);
+  return (
+    near.includes(noun) || near.includes(noun.slice(-2)) || held.slice(0, 4 * REACH).includes(noun)
+  );
+}

@@ -1,0 +1,109 @@
+/** Every date and period of a statement must be told by a cited paragraph, or be the meeting's own. */
+import type { Meeting } from '../../../minutes/meeting.js';
+import type { DateSpan } from '../../../text/dates.js';
+import type { Period } from '../facts/find-times.js';
+import type { Claim } from '../reading/read-claim.js';
+import type { Evidence } from '../reading/read-evidence.js';
+import { shareOfPairs } from '../reading/text-unit.js';
+import type { Check, Fault } from './check.js';
+import { pairsBeside, standsBeside } from './fact-context.js';
+
+export const checkTimes: Check = (claim, cited) => {
+  const { dates, periods } = claim.times;
+  for (const date of dates) {
+    const isHeld = cited.some((one) => isDayOf(date, claim, one) || isTold(date, claim, one));
+    if (!isHeld) return faultAt(claim, date);
+  }
+  for (const period of periods) {
+    if (!cited.some((one) => isPeriodTold(period, claim, one))) return faultAt(claim, period);
+  }
+  return undefined;
+};
+
+function faultAt({ text }: Claim, { start, end }: { start: number; end: number }): Fault {
+  return { reason: 'date', detail: text.slice(start, end) };
+}
+
+/** What stands beside the meeting's own day says that it was held, and where, and by whom. */
+const MIN_HEADING_SHARE = 0.3;
+
+/** The day of the meeting, or the day on which it was published. */
+function isDayOf(date: DateSpan, claim: Claim, { meeting, heading }: Evidence): boolean {
+  const isPublished = /发布|公布|刊发|公开|published/u.test(claim.plain);
+  const days = [
+    meeting.date ?? meeting.monthDay,
+    ...(isPublished ? [meeting.source.publishedAt] : []),
+  ];
+  if (!days.some((day) => day && agrees(date, partsOf(day)))) return false;
+  if (date.day === undefined && claim.times.dates.length > 0 && !isMonthOfMeeting(date, claim)) {
+    const share = shareOfPairs(pairsBeside(claim.plain, date), heading);
+    return share === undefined || share >= MIN_HEADING_SHARE;
+  }
+  const share = shareOfPairs(pairsBeside(claim.plain, date), heading);
+  return share === undefined || share >= MIN_HEADING_SHARE || isPublished;
+}
+
+function isMonthOfMeeting({ month }: DateSpan, { plain }: Claim): boolean {
+  return month !== undefined && /召开|举行|会议/u.test(plain);
+}
+
+type Parts = Pick<DateSpan, 'year' | 'month' | 'day'>;
+
+function partsOf(day: string): Parts {
+  const [last, month, year] = day.split('-').map(Number).toReversed();
+  return { day: last ?? 0, month: month ?? 0, ...(year === undefined ? {} : { year }) };
+}
+
+/** All that is claimed is held; `meeting` tells the year of a day that is written without. */
+function agrees(claimed: Parts, held: Parts, meeting?: Meeting): boolean {
+  const year = held.year ?? yearOf(meeting);
+  return (
+    (claimed.year === undefined || claimed.year === year) &&
+    (claimed.month === undefined || claimed.month === held.month) &&
+    (claimed.day === undefined || claimed.day === held.day)
+  );
+}
+
+function yearOf(meeting: Meeting | undefined): number | undefined {
+  return meeting?.date ? Number(meeting.date.slice(0, 4)) : undefined;
+}
+
+function isTold(date: DateSpan, claim: Claim, { read, meeting }: Evidence): boolean {
+  return (
+    read.times.dates.some(
+      (held) =>
+        agrees(date, held, held.month === undefined ? undefined : meeting) &&
+        standsBeside(claim.plain, date, read.folded, held),
+    ) || isYearTold(date, claim, { read, meeting })
+  );
+}
+
+/** '2020年' for 今年 and '2019年' for 去年 of minutes of 2020; '2020至2021学年'. */
+function isYearTold(
+  { year, month, start, end }: DateSpan,
+  claim: Claim,
+  { read, meeting }: Pick<Evidence, 'read' | 'meeting'>,
+): boolean {
+  if (year === undefined || month !== undefined) return false;
+  const held = yearOf(meeting);
+  const words = held === undefined ? undefined : RELATIVE_YEARS[year - held];
+  const pattern = words ? new RegExp(`${words}|${year}`, 'gu') : new RegExp(String(year), 'gu');
+  return [...read.folded.matchAll(pattern)].some(({ index, 0: found }) =>
+    standsBeside(claim.plain, { start, end }, read.folded, {
+      start: index,
+      end: index + found.length,
+    }),
+  );
+}
+
+const RELATIVE_YEARS: Readonly<Record<number, string>> = {
+  0: '今年|本年|全年|年内|当年',
+  [-1]: '去年|上年',
+  1: '明年|来年',
+};
+
+function isPeriodTold(period: Period, claim: Claim, { read }: Evidence): boolean {
+  return read.times.periods.some(
+    (held) => held.key === period.key && standsBeside(claim.plain, period, read.folded, held),
+  );
+}

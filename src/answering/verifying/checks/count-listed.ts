@@ -1,0 +1,57 @@
+/** '两份通知', '三位副市长': a number that no text writes, but that its list has. */
+import { countsThings, type Quantity } from '../facts/find-quantities.js';
+import { findTitles } from '../reading/quoted-spans.js';
+import type { Claim } from '../reading/read-claim.js';
+import type { Evidence } from '../reading/read-evidence.js';
+
+/** Verbs that say what was done with documents: each group of them is a list. */
+const ACTION = /审议|通过|学习|听取|研究|印发|讨论|同意|审定|传达/gu;
+
+/** True where the statement itself lists as many, or a cited paragraph names as many documents. */
+export function countsListed(
+  quantity: Quantity,
+  claim: Claim,
+  cited: readonly Evidence[],
+): boolean {
+  if (!countsThings(quantity)) return false;
+  if (listedIn(claim, quantity) === quantity.value) return true;
+  return (
+    /^[份个项件]$/u.test(quantity.unit) &&
+    cited.some((evidence) => titleCounts(evidence).includes(quantity.value))
+  );
+}
+
+/** Members of the list behind the number; 1 where there is none. */
+function listedIn({ folded }: Claim, { end }: Quantity): number {
+  const list = folded.slice(end).replace(/[。;!?].*$/u, '');
+  return list.split(/、|和|及|与|,(?=[^,]*、)/u).filter((part) => part.trim() !== '').length;
+}
+
+/** How many documents stand behind each verb of the paragraph. */
+function titleCounts({ read, paragraph }: Evidence): number[] {
+  const counts = new Map<number, number>();
+  for (const { start } of findTitles(paragraph.text)) {
+    const verbs = [...read.folded.slice(0, start).matchAll(ACTION)];
+    const verb = outsideTitles(verbs, paragraph.text).at(-1) ?? -1;
+    counts.set(verb, (counts.get(verb) ?? 0) + 1);
+  }
+  const byVerb = [...counts.values()];
+  return [...byVerb, ...sameVerb(counts, read.folded)];
+}
+
+/** '审议《甲》;审议《乙》' are two that were reviewed. */
+function sameVerb(counts: ReadonlyMap<number, number>, folded: string): number[] {
+  const sums = new Map<string, number>();
+  for (const [at, count] of counts) {
+    const verb = at < 0 ? '' : folded.slice(at, at + 2);
+    sums.set(verb, (sums.get(verb) ?? 0) + count);
+  }
+  return [...sums.values()];
+}
+
+function outsideTitles(verbs: readonly RegExpMatchArray[], text: string): number[] {
+  const titles = findTitles(text);
+  return verbs
+    .map(({ index = 0 }) => index)
+    .filter((at) => !titles.some(({ start, end }) => at >= start && at < end));
+}

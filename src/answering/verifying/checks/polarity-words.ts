@@ -1,0 +1,25 @@
+/** Words that turn a statement round. Data only; folded. */
+
+/** A class of words of which any may stand for another. */
+export interface PolarityClass {
+  name: string;
+  words: RegExp;
+}
+
+export const POLARITY_CLASSES: readonly PolarityClass[] = [
+  {
+    name: 'not',
+    words:
+      /不(?!断|仅|但|只|少|同|久|懈|愧|忘|可分割|折不扣|到位)|未(?!来|成年)|没有?(?!收)|(?<![毫])无(?!私|人机|障碍|线|缝|疑|偿)|禁止|严禁|杜绝|防止|避免|拒绝|否决|驳回|谨防/gu,
+  },
+  {
+    name: 'stop',
+    words: /停止|取消|暂停|暂缓|撤销|终止|废止|放弃|推迟|延期|搁置|叫停|退出|关闭|关停/gu,
+  },
+  {
+    name: 'less',
+    words: /减少|降低|削减|下降|放松|放宽|削弱|缩短|缩减|缩小|弱化|下滑|回落|恶化|压减/gu,
+  },
+  { name: 'more', words: /提高|增加|上升|增长|扩大|延长/gu },
+  { name: 'allow', words: /允许|准许|许可|可以/gu },
+];

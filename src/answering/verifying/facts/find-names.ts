@@ -1,0 +1,78 @@
+/**
+ * Names of persons in a folded text: a surname and one or two characters where a name may stand,
+ * behind an office or in a list of names. Who they are is for the checks to say.
+ */
+import { nameCertainty } from '../../../minutes/parsing/people/split-person.js';
+import { surnameLength } from '../../../minutes/parsing/people/surnames.js';
+import { tagWords } from '../../../text/jieba.js';
+
+export interface NameMention {
+  start: number;
+  end: number;
+  name: string;
+}
+
+/** What may stand right behind a name, in one of the texts checked. */
+const BEHIND =
+  /^(?:$|[^\u4e00-\u9fff]|和|与|及|等|同志|先生|女士|主持|出席|列席|参加|讲话|担任|兼任|现任|时任|同时|任|作为|以|是|为|在|于|的|说|强调|指出|要求|表示|提出|认为|介绍|汇报|传达|作|就|牵头|负责|也|还|均|都|则|先后|分别|书记|市长|区长|县长|省长|州长|主任|主席|局长|部长)/u;
+
+const LONGEST = 4;
+
+/**
+ * Names that are known to one side are passed as `known`; any other name is found by its form.
+ * Overlaps are resolved for the first and longest.
+ */
+export function findNames(folded: string, known: readonly string[]): NameMention[] {
+  const tags = wordTags(folded);
+  const mentions: NameMention[] = [];
+  for (let start = 0; start < folded.length; start++) {
+    const name =
+      known.find((one) => one !== '' && folded.startsWith(one, start)) ??
+      unknownName(folded, start, tags);
+    if (name === undefined) continue;
+    mentions.push({ start, end: start + name.length, name });
+    start += name.length - 1;
+  }
+  return mentions;
+}
+
+interface WordTags {
+  /** Tag of the word that begins at an offset. */
+  tagAt: ReadonlyMap<number, string>;
+  lengthAt: ReadonlyMap<number, number>;
+}
+
+function wordTags(folded: string): WordTags {
+  const tagAt = new Map<number, string>();
+  const lengthAt = new Map<number, number>();
+  let at = 0;
+  for (const { word, tag } of tagWords(folded)) {
+    tagAt.set(at, tag);
+    lengthAt.set(at, word.length);
+    at += word.length;
+  }
+  return { tagAt, lengthAt };
+}
+
+/** Right behind an office nearly everything that looks like a name is one. */
+const OFFICE_BEFORE = /(?:长|书记|主任|主席|委员|常委|记者|成员|代表|总理)$/u;
+
+function unknownName(
+  folded: string,
+  start: number,
+  { tagAt, lengthAt }: WordTags,
+): string | undefined {
+  if (!tagAt.has(start) || surnameLength(folded.slice(start, start + 2)) === 0) return undefined;
+  const isNamed = tagAt.get(start)?.startsWith('nr') ?? false;
+  const isBehindOffice = OFFICE_BEFORE.test(folded.slice(0, start));
+  if (!isNamed && !isBehindOffice) return undefined;
+  for (let length = LONGEST; length >= 2; length--) {
+    const name = folded.slice(start, start + length);
+    if (name.length < length || nameCertainty(name) !== 'certain') continue;
+    if (!BEHIND.test(folded.slice(start + length))) continue;
+    // '高标准' is one word, and no name.
+    const isWord = lengthAt.get(start) === length && !isNamed;
+    if (!isWord) return name;
+  }
+  return undefined;
+}

@@ -1,0 +1,44 @@
+/** A composed statement made ready for being checked: what it quotes, its clauses, its facts. */
+import { fold } from '../../../text/fold.js';
+import { detectScript } from '../../../text/script.js';
+import { type Span, splitClauses } from '../../../text/sentences.js';
+import { findQuantities, type Quantity } from '../facts/find-quantities.js';
+import { findTimes, type Times, withoutTimes } from '../facts/find-times.js';
+import { findQuotes, findTitles } from './quoted-spans.js';
+
+export interface Claim {
+  text: string;
+  folded: string;
+  /** Folded, with the words of quotes and titles blanked: those are looked for verbatim. */
+  plain: string;
+  /** True where the words of the statement's own are no Chinese. */
+  isForeign: boolean;
+  quotes: readonly Span[];
+  titles: readonly Span[];
+  clauses: readonly Span[];
+  times: Times;
+  quantities: readonly Quantity[];
+}
+
+export function readClaim(text: string): Claim {
+  const folded = fold(text);
+  const quotes = findQuotes(text);
+  const titles = findTitles(text);
+  const plain = [...quotes, ...titles].reduce(blank, folded);
+  const times = findTimes(plain);
+  return {
+    text,
+    folded,
+    plain,
+    isForeign: detectScript(plain) === 'en' && /[a-z]{3}/u.test(plain),
+    quotes,
+    titles,
+    clauses: splitClauses(text),
+    times,
+    quantities: findQuantities(withoutTimes(plain, times)),
+  };
+}
+
+function blank(text: string, { start, end }: Span): string {
+  return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+}
