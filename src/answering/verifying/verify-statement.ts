@@ -4,6 +4,7 @@
  */
 import type { SentenceEmbedder } from '../../retrieval/ranking/best-sentence.js';
 import type { Check, Fault } from './checks/check.js';
+import { checkCause } from './checks/check-cause.js';
 import { checkOutcome } from './checks/check-outcome.js';
 import { checkPeople } from './checks/check-people.js';
 import { checkPlaces } from './checks/check-places.js';
@@ -32,6 +33,7 @@ const PARTS: readonly Check[] = [
   checkPlaces,
   checkOutcome,
   checkPolarity,
+  checkCause,
 ];
 
 /**

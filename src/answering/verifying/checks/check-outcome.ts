@@ -72,7 +72,7 @@ function checkDone(said: string, sentences: readonly string[]): Fault | undefine
 /** Whoever says 'all', 'only' or 'the first' says more than who does not. */
 const QUANTIFIERS: readonly { claimed: RegExp; held: RegExp }[] = [
   {
-    claimed: /全部|所有|全体|一律|一切|每[个一位所名家]|均(?!衡|匀)|(?<!首)都(?!市|会)/u,
+    claimed: /全部|所有|全体|一律|一切|每[个一位所名家人户]|均(?!衡|匀)|(?<!首)都(?!市|会)/u,
     held: /全|各|所有|一律|一切|每|均|都|层层|普遍/u,
   },
   { claimed: /仅仅?|唯一|只有/u, held: /仅|唯一|只/u },

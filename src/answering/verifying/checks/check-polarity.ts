@@ -65,6 +65,7 @@ function isTurned(
       .slice(index + word.length)
       .replace(/^["']/u, '')
       .slice(0, REACH);
+    if (!affirmed.includes(negated.slice(0, 2))) return false;
     const pairs = contentPairs(negated.replace(/[,。;:、"'].*$/u, ''));
     return pairs.size > 1 && (shareOfPairs(pairs, affirmed) ?? 0) >= MIN_SHARE;
   });

@@ -3,6 +3,7 @@ import { tagWords } from '../../../text/jieba.js';
 import { type Quantity, sameQuantity } from '../facts/find-quantities.js';
 import type { Claim } from '../reading/read-claim.js';
 import type { Evidence } from '../reading/read-evidence.js';
+import { itemAround } from '../reading/text-unit.js';
 import type { Check } from './check.js';
 import { countsListed } from './count-listed.js';
 import { standsBeside } from './fact-context.js';
@@ -20,12 +21,22 @@ export const checkQuantities: Check = (claim, cited) => {
 };
 
 function isTold(claimed: Quantity, claim: Claim, { read }: Evidence): boolean {
-  return read.quantities.some(
-    (held) =>
-      sameQuantity(claimed, held) &&
-      standsBeside(claim.plain, claimed, read.folded, held) &&
-      (claimed.ordinal || sameThing(claim.plain.slice(claimed.end), read.folded.slice(held.end))),
-  );
+  const siblings = ordinalsBeside(claimed, claim.quantities, claim.plain);
+  return read.quantities.some((held) => {
+    if (!sameQuantity(claimed, held)) return false;
+    const facts = read.quantities.filter(({ ordinal }) => ordinal === held.ordinal);
+    if (!standsBeside(claim.plain, claimed, { folded: read.folded, facts }, held)) return false;
+    if (!claimed.ordinal) return sameThing(claim.plain.slice(claimed.end), read.folded.slice(held.end));
+    const besideHeld = ordinalsBeside(held, read.quantities, read.folded);
+    return siblings.every((one) => besideHeld.some((other) => sameQuantity(one, other)));
+  });
+}
+
+/** '十二届…第八次': what numbers one thing together. */
+function ordinalsBeside(one: Quantity, all: readonly Quantity[], text: string): Quantity[] {
+  if (!one.ordinal) return [];
+  const { start, end } = itemAround(text, one);
+  return all.filter((other) => other !== one && other.ordinal && other.start >= start && other.end <= end);
 }
 
 /** The session and the term of the meeting itself. */

@@ -73,7 +73,7 @@ function isTold(date: DateSpan, claim: Claim, { read, meeting }: Evidence): bool
     read.times.dates.some(
       (held) =>
         agrees(date, held, held.month === undefined ? undefined : meeting) &&
-        standsBeside(claim.plain, date, read.folded, held),
+        standsBeside(claim.plain, date, { folded: read.folded, facts: read.times.dates }, held),
     ) || isYearTold(date, claim, { read, meeting })
   );
 }
@@ -89,7 +89,7 @@ function isYearTold(
   const words = held === undefined ? undefined : RELATIVE_YEARS[year - held];
   const pattern = words ? new RegExp(`${words}|${year}`, 'gu') : new RegExp(String(year), 'gu');
   return [...read.folded.matchAll(pattern)].some(({ index, 0: found }) =>
-    standsBeside(claim.plain, { start, end }, read.folded, {
+    standsBeside(claim.plain, { start, end }, { folded: read.folded, facts: [] }, {
       start: index,
       end: index + found.length,
     }),
@@ -104,6 +104,6 @@ const RELATIVE_YEARS: Readonly<Record<number, string>> = {
 
 function isPeriodTold(period: Period, claim: Claim, { read }: Evidence): boolean {
   return read.times.periods.some(
-    (held) => held.key === period.key && standsBeside(claim.plain, period, read.folded, held),
+    (held) => held.key === period.key && standsBeside(claim.folded, period, { folded: read.folded, facts: read.times.periods }, held),
   );
 }

@@ -13,12 +13,22 @@ export function countsListed(
   claim: Claim,
   cited: readonly Evidence[],
 ): boolean {
+  if (countsMeetings(quantity, claim) && quantity.value === meetingsOf(cited)) return true;
   if (!countsThings(quantity)) return false;
   if (listedIn(claim, quantity) === quantity.value) return true;
   return (
     /^[份个项件]$/u.test(quantity.unit) &&
     cited.some((evidence) => titleCounts(evidence).includes(quantity.value))
   );
+}
+
+/** '两次常务会议' */
+function countsMeetings({ unit, ordinal, end }: Quantity, { folded }: Claim): boolean {
+  return !ordinal && /^[次个场]$/u.test(unit) && /^[^,。;]{0,8}会/u.test(folded.slice(end));
+}
+
+function meetingsOf(cited: readonly Evidence[]): number {
+  return new Set(cited.map(({ meeting }) => meeting.id)).size;
 }
 
 /** Members of the list behind the number; 1 where there is none. */

@@ -3,47 +3,47 @@
  * that is moved to another thing is another fact.
  */
 import type { Span } from '../../../text/sentences.js';
-import { contentPairs, itemAround, shareOfPairs } from '../reading/text-unit.js';
+import { contentPairs, itemAround, sentenceAround, shareOfPairs } from '../reading/text-unit.js';
 
 /** How far from the fact its words are looked for in the statement, in characters. */
 const BEFORE = 8;
 const AFTER = 12;
 
-/** An item of the record with less beside the fact is taken with what follows it. */
-const MIN_PAIRS = 3;
-
 /** The record must hold this share of the pairs beside the fact. */
 const MIN_SHARE = 0.34;
 
-/**
- * True where the words beside the claimed fact are those beside the held one. Both texts folded.
- * `near` is read with the held item: what the sentence is about.
- */
-export function standsBeside(
-  claim: string,
-  claimed: Span,
-  text: string,
-  held: Span,
-  near = '',
-): boolean {
-  const pairs = pairsBeside(claim, claimed);
-  const item = itemAround(text, held);
-  const own = `${text.slice(item.start, held.start)} ${text.slice(held.end, item.end)}`;
-  const isShort = contentPairs(own).size < MIN_PAIRS;
-  const following = isShort ? text.slice(item.end, itemAround(text, after(item, text)).end) : '';
-  const share = shareOfPairs(pairs, `${own} ${following} ${near}`);
+/** A text of the record with the facts of one kind that stand in it. */
+export interface FactText {
+  folded: string;
+  facts: readonly Span[];
+}
+
+/** True where the words beside the claimed fact are those of the held one. `claim` is folded. */
+export function standsBeside(claim: string, claimed: Span, record: FactText, held: Span): boolean {
+  const { start, end } = reachOf(record, held);
+  const own = `${record.folded.slice(start, held.start)} ${record.folded.slice(held.end, end)}`;
+  const share = shareOfPairs(pairsBeside(claim, claimed), own);
   return share === undefined || share >= MIN_SHARE;
 }
 
 /** Pairs within reach of the fact in its own item of the statement. */
 export function pairsBeside(claim: string, { start, end }: Span): Set<string> {
   const item = itemAround(claim, { start, end });
-  const before = claim.slice(Math.max(item.start, start - BEFORE), start);
+  const before = claim.slice(Math.max(item.start, start - BEFORE), start).replace(/^.*[和与及]/u, '');
   const after = claim.slice(end, Math.min(item.end, end + AFTER));
   return contentPairs(`${before} ${after}`);
 }
 
-function after({ end }: Span, text: string): Span {
-  const start = Math.min(end + 1, text.length);
-  return { start, end: start };
+/**
+ * What a held fact tells of: its sentence, up to the next fact of its kind and from its own item on
+ * where one stands before it ('3月6日全省电视电话会议、3月7日省委常委会议').
+ */
+function reachOf({ folded, facts }: FactText, held: Span): Span {
+  const sentence = sentenceAround(folded, held);
+  const isBefore = facts.some(({ start }) => start >= sentence.start && start < held.start);
+  const next = facts.find(({ start }) => start >= held.end && start < sentence.end);
+  return {
+    start: isBefore ? itemAround(folded, held).start : sentence.start,
+    end: next?.start ?? sentence.end,
+  };
 }

@@ -70,6 +70,7 @@ function unknownName(
     const name = folded.slice(start, start + length);
     if (name.length < length || nameCertainty(name) !== 'certain') continue;
     if (!BEHIND.test(folded.slice(start + length))) continue;
+    if (/[省市区县州镇乡村局委部门]$/u.test(name)) continue;
     // '高标准' is one word, and no name.
     const isWord = lengthAt.get(start) === length && !isNamed;
     if (!isWord) return name;

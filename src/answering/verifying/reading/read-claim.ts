@@ -25,7 +25,7 @@ export function readClaim(text: string): Claim {
   const quotes = findQuotes(text);
   const titles = findTitles(text);
   const plain = [...quotes, ...titles].reduce(blank, folded);
-  const times = findTimes(plain);
+  const times = findTimes(titles.reduce(blank, folded));
   return {
     text,
     folded,

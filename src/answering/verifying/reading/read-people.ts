@@ -56,6 +56,11 @@ export function readNamedOffices(folded: string, names: readonly string[]): Name
     const next = result.find(({ start }) => start >= office.end);
     const previous = result.findLast(({ end }) => end <= office.coreStart);
     const between = previous ? folded.slice(previous.end, office.coreStart) : '';
+    if (previous && between === '') {
+      // '省委陈豪书记': the name stands within the office.
+      previous.offices.push({ ...office, organisation: folded.slice(office.start, previous.start) });
+      continue;
+    }
     const gap = next ? folded.slice(office.end, next.start) : 'none';
     if (gap === '') {
       next?.offices.push(...pending, office);

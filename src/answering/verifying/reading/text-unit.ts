@@ -4,6 +4,7 @@ import type { Span } from '../../../text/sentences.js';
 
 /** Ends an item of a list, a clause or a sentence. */
 const ITEM_END = /[、,;:。!?\n]/u;
+const SENTENCE_END = /[;。!?\n]/u;
 
 /** Words of nearly every paragraph: they bind a fact to nothing. Folded. */
 const COMMON =
@@ -15,11 +16,20 @@ export function foldCompact(text: string): string {
 }
 
 /** The item of a list, or the clause, in which a stretch stands. */
-export function itemAround(text: string, { start, end }: Span): Span {
+export function itemAround(text: string, span: Span): Span {
+  return widen(text, span, ITEM_END);
+}
+
+/** The sentence, or the part up to a semicolon, in which a stretch stands. */
+export function sentenceAround(text: string, span: Span): Span {
+  return widen(text, span, SENTENCE_END);
+}
+
+function widen(text: string, { start, end }: Span, boundary: RegExp): Span {
   let from = start;
-  while (from > 0 && !ITEM_END.test(text.charAt(from - 1))) from--;
+  while (from > 0 && !boundary.test(text.charAt(from - 1))) from--;
   let to = end;
-  while (to < text.length && !ITEM_END.test(text.charAt(to))) to++;
+  while (to < text.length && !boundary.test(text.charAt(to))) to++;
   return { start: from, end: to };
 }
 
