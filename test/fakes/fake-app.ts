@@ -15,6 +15,7 @@ import type {
   IngestReport,
   Meeting,
   Notice,
+  QuestionNotice,
   Script,
   SearchOptions,
   SearchResult,
@@ -28,6 +29,8 @@ export interface FakeReplies {
   ask?: ((Answer & Explained) | Error)[];
   /** What every `ask` tells on its way. */
   events?: AnswerEvent[];
+  /** What every `ask` and `search` tells of how it went. */
+  questionNotices?: QuestionNotice[];
   search?: (SearchResult | Error)[];
   meetings?: (Meeting[] | Error)[];
   show?: (Shown | undefined | Error)[];
@@ -83,9 +86,10 @@ export class FakeApp implements App {
   }
 
   async ask(question: string, options?: AskOptions): Promise<Answer & Explained> {
-    const { onEvent, signal: _, ...told } = options ?? {};
+    const { onEvent, onNotice, signal: _, ...told } = options ?? {};
     this.calls.push({ name: 'ask', question, options: options && told });
     for (const event of this.replies.events ?? []) onEvent?.(event);
+    for (const notice of this.replies.questionNotices ?? []) onNotice?.(notice);
     return next('ask', this.replies.ask);
   }
 
@@ -94,7 +98,9 @@ export class FakeApp implements App {
   }
 
   async search(query: string, options?: SearchOptions): Promise<SearchResult> {
-    this.calls.push({ name: 'search', query, options });
+    const { onNotice, ...told } = options ?? {};
+    this.calls.push({ name: 'search', query, options: options && told });
+    for (const notice of this.replies.questionNotices ?? []) onNotice?.(notice);
     return next('search', this.replies.search);
   }
 

@@ -4,6 +4,7 @@ import { checkQuestion } from '../input/check-question.js';
 import { type FilterFlags, parseFilters, parseLimit } from '../input/parse-options.js';
 import type { Page } from '../rendering/page.js';
 import { printableText } from '../rendering/printable.js';
+import { questionNoticeLine } from '../rendering/question-notice.js';
 import type { Session } from '../session.js';
 import { languageOfScript, wordingFor } from '../wording.js';
 import { answerLines } from './answer-lines.js';
@@ -53,6 +54,7 @@ function parseQuestionOptions(flags: QuestionFlags, session: Session): AskOption
   const filters = parseFilters(flags, session.wording);
   return {
     filters,
+    onNotice: (notice) => session.notify(questionNoticeLine(notice, session.wording)),
     ...(limit === undefined ? {} : { limit }),
     ...(flags.explain ? { explain: true } : {}),
   };

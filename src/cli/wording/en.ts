@@ -1,5 +1,7 @@
 /** Texts of the command line in English. */
+import { count } from './count.js';
 import { explanationEn } from './explanation.js';
+import { noticesEn } from './notices.js';
 import { progressEn } from './progress.js';
 import { trainEn } from './train.js';
 import type { FaultText, Wording } from './zh-hans.js';
@@ -7,10 +9,6 @@ import type { FaultText, Wording } from './zh-hans.js';
 const ASK_EXAMPLE = 'Example: jiyao ask "谁主持召开了楚雄市九届市人民政府第70次常务会议?"';
 const USAGE_HINT = 'jiyao help COMMAND shows the usage.';
 const COMMANDS_HINT = 'To ask a question: jiyao ask "…"; jiyao help lists the commands.';
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
 
 export const en: Wording = {
   options: {
@@ -116,22 +114,7 @@ export const en: Wording = {
 
   faultsByCode: {},
 
-  notices: {
-    hintLabel: 'Hint: ',
-    buildingIndex: (folder) => `There is no index yet; building it from ${folder} …`,
-    builtIndex: (meetings, paragraphs) =>
-      `Index built: ${count(meetings, 'meeting')}, ${count(paragraphs, 'paragraph')}.`,
-    refreshingIndex: {
-      embedding: (paragraphs) =>
-        `The builtin embedding has changed; embedding ${count(paragraphs, 'paragraph')} again …`,
-      texts: (paragraphs) =>
-        `An older version made the index; bringing ${count(paragraphs, 'paragraph')} up to date …`,
-    },
-    failure: (place, reason) => `Could not read ${place}: ${reason}`,
-    skippedLine: (line) => `Line ${line} is empty; skipped.`,
-    lineFault: (line, message) => `Line ${line}: ${message}`,
-    interrupted: 'Interrupted.',
-  },
+  notices: noticesEn,
 
   progress: progressEn,
 

@@ -1,6 +1,7 @@
 /** Texts of the command line in Simplified Chinese. Its shape is the shape of every language. */
 import type { ErrorCode } from '../../errors.js';
 import { explanationHans } from './explanation.js';
+import { noticesHans } from './notices.js';
 import { progressHans } from './progress.js';
 import { trainHans } from './train.js';
 
@@ -167,21 +168,7 @@ export const zhHans = {
     remoteService: { message: '远程服务出错。', hint: '稍后再试，或检查网络和密钥。' },
   } as Partial<Record<ErrorCode, FaultText>>,
 
-  notices: {
-    hintLabel: '建议：',
-    buildingIndex: (folder: string) => `还没有索引，正在由 ${folder} 建立……`,
-    builtIndex: (meetings: number, paragraphs: number) =>
-      `索引已建立：${meetings} 次会议，${paragraphs} 段。`,
-    refreshingIndex: {
-      embedding: (paragraphs: number) =>
-        `内置的向量模型换了，正在为 ${paragraphs} 段重新计算向量……`,
-      texts: (paragraphs: number) => `索引是旧版本建立的，正在更新其中的 ${paragraphs} 段……`,
-    },
-    failure: (place: string, reason: string) => `未能读入 ${place}：${reason}`,
-    skippedLine: (line: number) => `第 ${line} 行是空的，已跳过。`,
-    lineFault: (line: number, message: string) => `第 ${line} 行：${message}`,
-    interrupted: '已中断。',
-  },
+  notices: noticesHans,
 
   progress: progressHans,
 

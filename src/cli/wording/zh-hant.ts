@@ -1,5 +1,6 @@
 /** Texts of the command line in Traditional Chinese. */
 import { explanationHant } from './explanation.js';
+import { noticesHant } from './notices.js';
 import { progressHant } from './progress.js';
 import { trainHant } from './train.js';
 import type { FaultText, Wording } from './zh-hans.js';
@@ -155,20 +156,7 @@ export const zhHant: Wording = {
     remoteService: { message: '遠程服務出錯。', hint: '稍後再試，或檢查網絡和密鑰。' },
   },
 
-  notices: {
-    hintLabel: '建議：',
-    buildingIndex: (folder: string) => `還沒有索引，正在由 ${folder} 建立……`,
-    builtIndex: (meetings: number, paragraphs: number) =>
-      `索引已建立：${meetings} 次會議，${paragraphs} 段。`,
-    refreshingIndex: {
-      embedding: (paragraphs) => `內置的向量模型換了，正在為 ${paragraphs} 段重新計算向量……`,
-      texts: (paragraphs) => `索引是舊版本建立的，正在更新其中的 ${paragraphs} 段……`,
-    },
-    failure: (place: string, reason: string) => `未能讀入 ${place}：${reason}`,
-    skippedLine: (line) => `第 ${line} 行是空的，已跳過。`,
-    lineFault: (line: number, message: string) => `第 ${line} 行：${message}`,
-    interrupted: '已中斷。',
-  },
+  notices: noticesHant,
 
   progress: progressHant,
 
