@@ -159,14 +159,13 @@ class LocalApp implements App {
   async #answerBest(
     asked: QuestionInTurn,
     limits: AnsweringOptions,
-    context: Omit<ChainContext, 'chat' | 'deadline' | 'verify'>,
+    context: Omit<ChainContext, 'chat' | 'deadline'>,
     cancelled: AbortSignal | undefined,
   ): Promise<Answer> {
     const service = chatServiceOf(this.#config);
     if (!service) return answerQuestion(asked, limits, context);
     const { answerWithModel } = await import('./answering/chain/answer-with-model.js');
-    const verify = () => ({ supported: false, reason: 'noMarker', detail: '' }) as const;
-    return answerWithModel(asked, limits, { ...context, verify }, service, cancelled);
+    return answerWithModel(asked, limits, context, service, cancelled);
   }
 
   async search(query: string, options: SearchOptions = {}): Promise<SearchResult> {

@@ -6,15 +6,7 @@ import type { QuestionInTurn, RecordAnswer } from '../answer-question.js';
 import type { AnswerListener } from '../events.js';
 import type { EvidencePassage } from '../evidence/select-passages.js';
 import type { AnsweringContext, Asked } from '../read-question.js';
-import type {
-  ComposedStatement,
-  GivenEvidence,
-  UnsupportedReason,
-  Verdict,
-} from '../verifying/composed-statement.js';
-
-/** Whether the evidence that was given supports a statement. */
-export type Verify = (statement: ComposedStatement, given: readonly GivenEvidence[]) => Verdict;
+import type { UnsupportedReason } from '../verifying/composed-statement.js';
 
 /** A statement that was not shown, and why. */
 export interface RejectedStatement {
@@ -30,7 +22,6 @@ export interface ChainContext extends AnsweringContext {
   chat: ChatModel;
   /** For all remote calls of the question together. */
   deadline: Deadline;
-  verify: Verify;
   onEvent?: AnswerListener | undefined;
   /** Told of each statement that is not shown; absent where nobody asks. */
   onRejected?: ((rejected: RejectedStatement) => void) | undefined;

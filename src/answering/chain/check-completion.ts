@@ -7,10 +7,12 @@ import type { ComposedAnswer } from '../composing/compose-answer.js';
 import type { Quote } from '../statement.js';
 import type { ComposedStatement, GivenEvidence } from '../verifying/composed-statement.js';
 import { StatementSplitter } from '../verifying/split-statements.js';
+import { verifyStatement } from '../verifying/verify-statement.js';
 import type { ChainContext, RejectedStatement } from './chain-context.js';
 import { isInLanguage } from './check-language.js';
 import { saysNotInRecord } from './not-in-record.js';
 import { VerifiedText } from './verified-text.js';
+import { WaitingLeads } from './waiting-leads.js';
 
 /** The model writes in another language than it was asked in. */
 export class WrongLanguage extends Error {
@@ -26,6 +28,7 @@ export class CompletionChecker {
   shown = 0;
   readonly #script: Script;
   readonly #context: ChainContext;
+  readonly #leads = new WaitingLeads();
 
   /** `opening`: what is said of our own before the first statement. */
   constructor(script: Script, opening: ComposedAnswer, context: ChainContext) {
@@ -53,13 +56,14 @@ export class CompletionChecker {
     if (saysNotInRecord(statement.text)) return;
     const language = this.#script === 'en' ? 'en' : 'zh';
     if (!isInLanguage(statement.text, language)) throw new WrongLanguage();
-    const verdict = this.#context.verify(statement, given);
-    if (verdict.supported) this.#show(statement, verdict.support);
-    else this.#reject(statement, verdict);
+    const verdict = verifyStatement(statement, given, { embedder: this.#context.sentenceEmbedder });
+    if (!verdict.supported) this.#reject(statement, verdict);
+    else if (verdict.support.length === 0) this.#leads.wait(statement);
+    else this.#show(statement, verdict.support);
   }
 
   #show(statement: ComposedStatement, support: readonly Quote[]): void {
-    const added = this.text.add(statement, support);
+    const added = this.text.add(statement, support, this.#leads.take());
     if (!added) return;
     this.shown++;
     this.#context.onEvent?.({ type: 'statement', ...added });
@@ -72,6 +76,7 @@ export class CompletionChecker {
     const { text, markers } = statement;
     const rejected = { text, markers, reason, detail };
     this.text.leaveOut(statement);
+    this.#leads.passOver();
     this.rejected.push(rejected);
     this.#context.onRejected?.(rejected);
   }

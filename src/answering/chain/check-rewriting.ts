@@ -3,6 +3,7 @@
  * question nor the turns before it hold. A model that answers, explains or invents is not followed.
  */
 import { fold } from '../../text/fold.js';
+import { CHINESE_NUMERALS } from '../../text/numbers.js';
 import { STOP_WORDS } from '../../text/stop-words.js';
 import { tokenise } from '../../text/tokens.js';
 import { isInLanguage } from './check-language.js';
@@ -12,7 +13,7 @@ import { saysNotInRecord } from './not-in-record.js';
 const MAX_ADDED_CHARS = 120;
 
 /** '改写后的问题:', and quotation marks around the whole. */
-const WRAPPING = /^(?:改写(?:后)?的?(?:问题)?|问题|追问|question)\s*[::]\s*|^["“「]|["”」]$/giu;
+const WRAPPING = /^(?:改写(?:后)?的?(?:问题)?|问题|追问|question)\s*[:：]\s*|^["“「]|["”」]$/giu;
 
 /** The question, or undefined where it is not to be used. */
 export function checkRewriting(
@@ -28,11 +29,31 @@ export function checkRewriting(
   return addsNothing(rewritten, [question, ...turns]) ? rewritten : undefined;
 }
 
-/** Words and numbers that tell something must stand in one of the sources. */
+/**
+ * Every pair of characters of a name or a word must stand in one of the sources, in either script;
+ * what stands alone between them must be a word of asking. Numbers are compared by value.
+ */
 function addsNothing(rewritten: string, sources: readonly string[]): boolean {
-  const folded = sources.map(fold);
   const known = new Set(sources.flatMap((source) => tokenise(source).map(({ text }) => text)));
-  return tokenise(rewritten)
-    .filter(({ text, kind }) => kind !== 'bigram' && !STOP_WORDS.has(text))
-    .every(({ text }) => known.has(text) || folded.some((source) => source.includes(text)));
+  const numbersKnown = tokenise(rewritten)
+    .filter(({ kind }) => kind === 'number' || kind === 'latin')
+    .every(({ text }) => known.has(text) || STOP_WORDS.has(text));
+  const added = hanNotIn(fold(rewritten), sources.map(fold).join('\n'));
+  return numbersKnown && added.every((run) => isOfAsking(run));
+}
+
+/** Runs of Han characters that lie in no pair that `source` holds. */
+function hanNotIn(text: string, source: string): string[] {
+  const isHeld = (at: number) => {
+    const pair = text.slice(at, at + 2);
+    return at >= 0 && pair.length === 2 && source.includes(pair);
+  };
+  const left = [...text].map((character, at) => (isHeld(at - 1) || isHeld(at) ? ' ' : character));
+  return left.join('').match(/\p{Script=Han}+/gu) ?? [];
+}
+
+/** Numerals are compared by value, elsewhere. */
+function isOfAsking(run: string): boolean {
+  const words = run.replace(new RegExp(`[${CHINESE_NUMERALS}第]`, 'gu'), '');
+  return words === '' || STOP_WORDS.has(words) || [...words].every((one) => STOP_WORDS.has(one));
 }

@@ -40,18 +40,28 @@ export class VerifiedText {
     return this.#citations;
   }
 
-  /** Undefined for a statement that is there already. */
-  add(statement: ComposedStatement, support: readonly Quote[]): Added | undefined {
+  /**
+   * Undefined for a statement that is there already. `leads`: what stands right before it and needs
+   * no support.
+   */
+  add(
+    statement: ComposedStatement,
+    support: readonly Quote[],
+    leads: readonly ComposedStatement[] = [],
+  ): Added | undefined {
     const cited = support.map(({ paragraph }) => paragraph.text);
     const words = inReadersScript(statement.text, this.#script, cited);
     if (this.#shown.has(words)) return undefined;
     this.#shown.add(words);
-    const isFirst = this.#text === '';
     const before = this.#citations.length;
-    if (isFirst) this.#citations = [...this.#opening.citations];
+    const opening = this.#open();
+    const led = leads.map(
+      (lead) => this.#separated(lead) + inReadersScript(lead.text, this.#script, []),
+    );
+    const separator = this.#separated(statement);
     const markers = [...new Set(support.map((quote) => this.#markerOf(quote)))];
-    const written = `${words}${markers.map((marker) => `[${marker}]`).join('')}`;
-    const text = this.#separated(statement.separator, isFirst) + written;
+    const said = [...led, separator, words, ...markers.map((marker) => `[${marker}]`)].join('');
+    const text = opening === undefined ? said : opening + said.trimStart();
     this.#text += text;
     return { text, citations: this.#citations.slice(before) };
   }
@@ -61,12 +71,18 @@ export class VerifiedText {
     if (separator.includes('\n')) this.#lineBreak ||= separator;
   }
 
-  #separated(separator: string, isFirst: boolean): string {
+  /** What stands before the first statement; undefined behind it. */
+  #open(): string | undefined {
+    if (this.#text !== '') return undefined;
+    const { answer, citations } = this.#opening;
+    this.#citations = [...citations];
+    return answer === '' ? '' : `${answer}\n`;
+  }
+
+  #separated({ separator }: ComposedStatement): string {
     const own = separator.includes('\n') ? separator : this.#lineBreak || separator;
     this.#lineBreak = '';
-    if (!isFirst) return own;
-    const { answer } = this.#opening;
-    return answer === '' ? own.trimStart() : `${answer}\n${own.trimStart()}`;
+    return own;
   }
 
   /** A place that was cited before keeps its marker. */

@@ -92,5 +92,5 @@ function readTogether(paragraph: Paragraph, all: readonly Paragraph[]): Paragrap
     );
   }
   const next = all[index + 1];
-  return next && /[::]$/.test(paragraph.text) ? [paragraph, next] : [paragraph];
+  return next && /[:：]$/.test(paragraph.text) ? [paragraph, next] : [paragraph];
 }
