@@ -40,9 +40,9 @@ export class AnswerText {
       this.#held = this.#held.slice(-CLOSING.length);
       return '';
     }
-    const answer = this.#held.slice(at + CLOSING.length).trimStart();
-    this.#state = answer === '' ? 'beginning' : 'answering';
+    const rest = this.#held.slice(at + CLOSING.length);
+    this.#state = 'beginning';
     this.#held = '';
-    return answer;
+    return this.push(rest);
   }
 }

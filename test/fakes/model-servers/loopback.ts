@@ -19,8 +19,8 @@ export interface Loopback {
   /** 'http://127.0.0.1:51234' */
   readonly origin: string;
   readonly requests: RecordedRequest[];
-  /** How many connections the other side holds open. */
-  openConnections(): number;
+  /** How many replies are neither finished nor given up by the other side. */
+  openReplies(): number;
   /** Cuts every connection and stops listening. @throws the first thing that the handler threw */
   close(): Promise<void>;
 }
@@ -32,6 +32,7 @@ export async function openLoopback(handle: Handler): Promise<Loopback> {
   const requests: RecordedRequest[] = [];
   const thrown: unknown[] = [];
   const sockets = new Set<Socket>();
+  const replies = new Set<ServerResponse>();
   const server = createServer((message, response) => {
     serve(message, response).catch((error: unknown) => {
       thrown.push(error);
@@ -41,6 +42,8 @@ export async function openLoopback(handle: Handler): Promise<Loopback> {
   const serve = async (message: IncomingMessage, response: ServerResponse) => {
     const request = await record(message);
     requests.push(request);
+    replies.add(response);
+    response.on('close', () => replies.delete(response));
     await handle(request, response);
   };
   server.on('connection', (socket: Socket) => {
@@ -54,7 +57,7 @@ export async function openLoopback(handle: Handler): Promise<Loopback> {
   return {
     origin: `http://127.0.0.1:${address.port}`,
     requests,
-    openConnections: () => sockets.size,
+    openReplies: () => replies.size,
     close: async () => {
       const closed = once(server, 'close');
       server.close();

@@ -38,7 +38,7 @@ export interface OllamaServerOptions {
   dimensions?: number;
 }
 
-export interface OllamaServer extends Pick<Loopback, 'requests' | 'openConnections' | 'close'> {
+export interface OllamaServer extends Pick<Loopback, 'requests' | 'openReplies' | 'close'> {
   /** 'http://127.0.0.1:51234' */
   readonly baseUrl: string;
   /** What the next completions are answered with, in order. */
@@ -56,7 +56,7 @@ export async function openOllamaServer(options: OllamaServerOptions = {}): Promi
   return {
     baseUrl: loopback.origin,
     requests: loopback.requests,
-    openConnections: loopback.openConnections,
+    openReplies: loopback.openReplies,
     close: loopback.close,
     script: (...replies) => server.completions.push(...replies),
     failEmbeddings: (...replies) => server.embeddingFaults.push(...replies),

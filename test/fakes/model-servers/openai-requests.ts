@@ -23,6 +23,7 @@ const chatRequest = z
     top_p: z.number().min(0).max(1).optional(),
     max_tokens: z.number().int().min(1).optional(),
     max_completion_tokens: z.number().int().min(1).optional(),
+    reasoning_effort: z.enum(['minimal', 'low', 'medium', 'high']).optional(),
     n: z.literal(1).optional(),
     stop: z.string().or(z.array(z.string()).max(4)).optional(),
     seed: z.number().int().optional(),

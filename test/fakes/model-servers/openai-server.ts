@@ -46,7 +46,7 @@ export interface OpenaiServerOptions {
   maxEmbeddingTokens?: number;
 }
 
-export interface OpenaiServer extends Pick<Loopback, 'requests' | 'openConnections' | 'close'> {
+export interface OpenaiServer extends Pick<Loopback, 'requests' | 'openReplies' | 'close'> {
   /** 'http://127.0.0.1:51234/v1' */
   readonly baseUrl: string;
   /** What the next completions are answered with, in order. */
@@ -64,7 +64,7 @@ export async function openOpenaiServer(options: OpenaiServerOptions = {}): Promi
   return {
     baseUrl: `${loopback.origin}/v1`,
     requests: loopback.requests,
-    openConnections: loopback.openConnections,
+    openReplies: loopback.openReplies,
     close: loopback.close,
     script: (...replies) => server.completions.push(...replies),
     failEmbeddings: (...replies) => server.embeddingFaults.push(...replies),
