@@ -2,6 +2,8 @@
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ChatModelFault, type ChatModelFaultKind } from '../../src/chat-model/chat-model-fault.js';
+import { openaiClient } from '../../src/chat-model/clients/openai-client.js';
+import { RemoteChatModel } from '../../src/chat-model/remote-chat-model.js';
 import type { ScriptedReply } from '../fakes/model-servers/script.js';
 import { statusOf } from '../fakes/model-servers/script.js';
 import {
@@ -249,6 +251,8 @@ describe.each(PROVIDERS)('a fault of %s', (provider) => {
       vi.spyOn(console, name).mockImplementation(note);
     }
     vi.spyOn(process.stderr, 'write').mockImplementation(note);
+    // No wait before another try: retry-policy.test.ts has the waits.
+    vi.spyOn(Math, 'random').mockReturnValue(0);
   });
 
   afterEach(async () => {
@@ -277,5 +281,20 @@ describe.each(PROVIDERS)('a fault of %s', (provider) => {
     expect(thrown.cause).toBeUndefined();
     expect(printed).toEqual([]);
     await vi.waitFor(() => expect(server.openReplies()).toBe(0), { timeout: 2000 });
+  });
+});
+
+describe('a server that falls silent', () => {
+  it('is given up once it has begun to write, before the deadline', async () => {
+    const server = await openServer('openai');
+    server.script({ pieces: ['会议'], beforeHeadersMs: 400, fault: { type: 'hang' } });
+    const address = { model: 'test-model', baseUrl: server.baseUrl, apiKey: KEY };
+    const client = openaiClient({ ...address, contextTokens: 4096 });
+    const model = new RemoteChatModel({ name: 'a', contextTokens: 4096, client, stallMs: 200 });
+    const { pieces: given, thrown, took } = await complete(model);
+    expect(given).toEqual(['会议']);
+    expect(thrown).toMatchObject({ kind: 'timeout' });
+    expect(took).toBeLessThan(1500);
+    await server.close();
   });
 });

@@ -1,0 +1,23 @@
+import { describe, expect, it, vi } from 'vitest';
+import { Deadline } from '../../src/chat-model/deadline.js';
+
+describe('a deadline', () => {
+  it('passes, and says that it was the time', async () => {
+    const deadline = new Deadline(30);
+    expect(deadline.remainingMs()).toBeGreaterThan(0);
+    expect(deadline.timedOut).toBe(false);
+    await vi.waitFor(() => expect(deadline.signal.aborted).toBe(true));
+    expect(deadline.timedOut).toBe(true);
+    expect(deadline.remainingMs()).toBe(0);
+  });
+
+  it('ends with the user, whose reason it keeps, also where they left before it began', () => {
+    const user = new AbortController();
+    const deadline = new Deadline(10_000, user.signal);
+    user.abort('left');
+    for (const one of [deadline, new Deadline(10_000, user.signal)]) {
+      expect(one.signal.reason).toBe('left');
+      expect(one.timedOut).toBe(false);
+    }
+  });
+});
