@@ -31,10 +31,11 @@ export async function answerWithModel(
   { timeoutMs, ...service }: ChatService,
   cancelled?: AbortSignal,
 ): Promise<Answer> {
-  const deadline = new Deadline(timeoutMs, cancelled);
   const [{ answerChain }, chat] = await Promise.all([
     import('./answer-chain.js'),
     openChatModel(service),
   ]);
+  // From here on: loading the client is no remote work.
+  const deadline = new Deadline(timeoutMs, cancelled);
   return answerChain(options, { ...context, chat, deadline }).invoke(asked);
 }
