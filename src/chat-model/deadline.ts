@@ -4,6 +4,7 @@ export class Deadline {
   readonly #controller = new AbortController();
   /** On the monotonic clock, milliseconds. */
   readonly #endsAt: number;
+  readonly #release: () => void;
 
   /**
    * @param timeoutMs from now, above 0
@@ -13,12 +14,21 @@ export class Deadline {
     this.#endsAt = performance.now() + timeoutMs;
     const timeout = () =>
       this.#controller.abort(new DOMException('The deadline passed.', 'TimeoutError'));
-    // Not AbortSignal.any over AbortSignal.timeout: Node.js 20 may collect the pair as garbage
-    // before it fires. Unreferenced, so that a question that was answered does not keep the process.
-    setTimeout(timeout, timeoutMs).unref();
     const cancel = () => this.#controller.abort(cancelled?.reason);
+    // Not AbortSignal.any over AbortSignal.timeout: Node.js 20 may collect the pair as garbage
+    // before it fires. Unreferenced: it must not keep the process.
+    const timer = setTimeout(timeout, timeoutMs).unref();
     if (cancelled?.aborted) cancel();
-    else cancelled?.addEventListener('abort', cancel, { once: true });
+    else cancelled?.addEventListener('abort', cancel);
+    this.#release = () => {
+      clearTimeout(timer);
+      cancelled?.removeEventListener('abort', cancel);
+    };
+  }
+
+  /** To be called once the question is answered: the user's signal may serve many questions. */
+  release(): void {
+    this.#release();
   }
 
   /** Aborted once the time is up, or the user ended the question. */

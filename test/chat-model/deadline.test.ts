@@ -20,4 +20,13 @@ describe('a deadline', () => {
       expect(one.timedOut).toBe(false);
     }
   });
+
+  it('lets go of the signal of the user once it is released', async () => {
+    const user = new AbortController();
+    const deadline = new Deadline(20, user.signal);
+    deadline.release();
+    user.abort();
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    expect(deadline.signal.aborted).toBe(false);
+  });
 });

@@ -37,5 +37,9 @@ export async function answerWithModel(
   ]);
   // From here on: loading the client is no remote work.
   const deadline = new Deadline(timeoutMs, cancelled);
-  return answerChain(options, { ...context, chat, deadline }).invoke(asked);
+  try {
+    return await answerChain(options, { ...context, chat, deadline }).invoke(asked);
+  } finally {
+    deadline.release();
+  }
 }
