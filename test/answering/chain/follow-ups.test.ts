@@ -1,0 +1,83 @@
+/** Follow-ups rewritten by the model, checked, else by rules: a strict server on loopback. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Answer, AnswerEvent } from '../../../src/app-types.js';
+import { type AppOverTexts, appOverTexts } from '../../fakes/app-over-texts.js';
+import { type OpenaiServer, openOpenaiServer } from '../../fakes/model-servers/openai-server.js';
+import { replyOf, type ScriptedReply } from '../../fakes/model-servers/script.js';
+import { PAGES } from './pages.js';
+
+const FIRST = '青川市第12次常务会议谁主持?';
+const FOLLOW_UP = '那次会议对春耕有什么要求?';
+const FULL = '青川市第12次常务会议对春耕有什么要求?';
+const CHAIRED = replyOf('会议由市长林远山主持[1]。');
+const NOTHING = replyOf('未在记录中。');
+
+let server: OpenaiServer;
+let texts: AppOverTexts;
+
+beforeEach(async () => {
+  server = await openOpenaiServer();
+  texts = await appOverTexts(PAGES, {
+    CHAT_MODEL: 'openai:test-model',
+    OPENAI_BASE_URL: server.baseUrl,
+  });
+});
+
+afterEach(async () => {
+  await texts.close();
+  await server.close();
+});
+
+interface Asked {
+  answer: Answer;
+  events: AnswerEvent[];
+}
+
+async function ask(question: string, ...replies: ScriptedReply[]): Promise<Asked> {
+  server.script(...replies);
+  const events: AnswerEvent[] = [];
+  const answer = await texts.app.ask(question, {
+    conversation: 'test',
+    onEvent: (event) => events.push(event),
+  });
+  expect(server.unused).toEqual([]);
+  return { answer, events };
+}
+
+describe('a follow-up', () => {
+  it('is rewritten by the model, told, and answered as the full question', async () => {
+    await ask(FIRST, CHAIRED);
+    const { answer, events } = await ask(FOLLOW_UP, replyOf(FULL), NOTHING);
+    expect(answer.question).toBe(FOLLOW_UP);
+    expect(answer.standaloneQuestion).toBe(FULL);
+    expect(answer.filters).toMatchObject({ place: '青川市', sessionNumber: 12 });
+    expect(answer.answer).toContain('严禁哄抬价格');
+    expect(events[0]).toEqual({ type: 'rewritten', question: FULL, filters: answer.filters });
+  });
+
+  it('is read by rules where the model adds what nobody said', async () => {
+    await ask(FIRST, CHAIRED);
+    const { answer } = await ask(FOLLOW_UP, replyOf('昆明市第47次常务会议有什么要求?'), NOTHING);
+    expect(answer.standaloneQuestion ?? '').not.toContain('昆明');
+    expect(answer.filters).toMatchObject({ sessionNumber: 12 });
+  });
+
+  it('is read by rules where the model fails, which is not asked again', async () => {
+    await ask(FIRST, CHAIRED);
+    const { length } = server.requests;
+    const { answer } = await ask(FOLLOW_UP, { fault: { type: 'status', status: 401 } });
+    expect(server.requests).toHaveLength(length + 1);
+    expect(answer.chat?.fault).toBe('unauthorised');
+    expect(answer.filters).toMatchObject({ sessionNumber: 12 });
+    expect(answer.answer).toContain('严禁哄抬价格');
+  });
+});
+
+describe('a question that depends on nothing before it', () => {
+  it('is not given to the model to rewrite', async () => {
+    await ask(FIRST, CHAIRED);
+    const full = '青川市第12次常务会议通过了什么办法?';
+    const { answer } = await ask(full, NOTHING);
+    expect(answer.standaloneQuestion).toBeUndefined();
+  });
+});
