@@ -3,16 +3,17 @@
  * meetings of the turns, the latest first.
  */
 import type { Meeting } from '../minutes/meeting.js';
+import { byDate } from '../minutes/meeting-order.js';
 import { findHeldNames } from '../retrieval/held-names.js';
 import { fold } from '../text/fold.js';
 import type { FollowUp } from './follow-up.js';
-import { meantMeetings, meetingsInWords, nameMeetings, type PastTurn } from './past-turn.js';
+import { focusOf, nameMeetings, type PastTurn } from './past-turn.js';
 
 type Told = Pick<FollowUp, 'past' | 'context'>;
 
 /** The meeting, or meetings, of the latest turn that is about some. */
 export function lastMeetings({ past }: Told): string | undefined {
-  return firstOf(past, meetingsInWords);
+  return firstOf(past, focusOf)?.words;
 }
 
 /** The place of the latest turn that names one or cites a meeting of one. */
@@ -70,11 +71,10 @@ export function listedMeetings({ past }: Told): Meeting[] {
 export function lastSeveral({ past }: Told): string | undefined {
   const meetings: Meeting[] = [];
   for (const turn of past) {
-    const meant = turn.cited.length > 0 ? turn.cited : meantMeetings(turn);
-    for (const meeting of meant) {
+    for (const meeting of turn.cited.length > 0 ? turn.cited : (focusOf(turn)?.meetings ?? [])) {
       if (!meetings.some(({ id }) => id === meeting.id)) meetings.push(meeting);
     }
-    if (meetings.length > 1) return nameMeetings(meetings);
+    if (meetings.length > 1) return nameMeetings(meetings.sort(byDate));
   }
   return undefined;
 }

@@ -4,7 +4,7 @@ import { fold } from '../text/fold.js';
 import type { FollowUp, Rule } from './follow-up.js';
 import { BESIDE_IN_TIME, WHAT_ABOUT } from './follow-up-words.js';
 import { composePhrase, namesMeeting } from './meeting-phrase.js';
-import { meantMeetings, nameMeeting } from './past-turn.js';
+import { focusOf, nameMeeting } from './past-turn.js';
 
 export const askBesideInTime: Rule = (followUp) => {
   const match = BESIDE_IN_TIME.exec(followUp.folded);
@@ -20,8 +20,8 @@ export const askBesideInTime: Rule = (followUp) => {
 
 function lastMeeting({ past }: FollowUp): Meeting | undefined {
   const [last] = past;
-  const meant = meantMeetings(last);
-  return meant.length === 1 ? meant[0] : last.cited[0];
+  const [meant, ...others] = focusOf(last)?.meetings ?? [];
+  return others.length === 0 && meant ? meant : last.cited[0];
 }
 
 /** In words; one that is not held by the number that it would have, if there are numbers. */

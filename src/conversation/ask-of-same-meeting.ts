@@ -5,10 +5,11 @@
  */
 import type { QuestionType } from '../retrieval/query.js';
 import { lastMatter, lastMeetings, lastPerson, lastPlace, lastTitles } from './antecedents.js';
-import type { FollowUp, Rule } from './follow-up.js';
-import { FIELD_NOUNS_OF, LIGHT_WORDS, WITHOUT_SUBJECT } from './follow-up-words.js';
+import { type FollowUp, ownMatter, type Rule, reworded } from './follow-up.js';
+import { FIELD_NOUNS_OF, OF_PERSON, OTHER_MEETINGS, WITHOUT_SUBJECT } from './follow-up-words.js';
 import { namesMeeting } from './meeting-phrase.js';
-import { meantMeetings } from './past-turn.js';
+import { countHeld } from './new-meeting.js';
+import { focusOf } from './past-turn.js';
 import { isToldBest } from './told-of.js';
 
 /** Asked of a meeting, never of a matter. */
@@ -24,11 +25,12 @@ const OF_MEETING: ReadonlySet<QuestionType> = new Set([
 ]);
 
 export const askOfSameMeeting: Rule = (followUp) => {
-  const { query, phrases, text } = followUp;
+  const { query, phrases, text, folded } = followUp;
   if (query.type === 'meetings') return askWhichMeetings(followUp);
-  if (phrases.some(namesMeeting) || query.filters.document) return undefined;
-  if (namesOtherPlace(followUp)) return undefined;
-  if (query.type === 'office') return askOffice(followUp);
+  if (OTHER_MEETINGS.test(folded)) return askWhichMeetings(withUsualWords(followUp));
+  if (query.filters.document) return undefined;
+  if (phrases.length > 0) return addMatter(followUp) ?? addPlace(followUp);
+  if (query.type === 'office' || OF_PERSON.test(folded)) return askOffice(followUp);
   if (query.persons.length > 0 && !wereThere(followUp)) return undefined;
   if (!leavesOut(followUp)) return undefined;
   const meeting = lastMeetings(followUp) ?? '';
@@ -38,12 +40,12 @@ export const askOfSameMeeting: Rule = (followUp) => {
 /** '哪次会议说的', '还主持过哪些会议', '还开过哪些会': whose, or which matter, is left out. */
 function askWhichMeetings(followUp: FollowUp): string | undefined {
   const { query, folded, text, matter } = followUp;
-  if (query.persons.length > 0 || followUp.phrases.length > 0) return undefined;
+  if (query.persons.length > 0 || followUp.phrases.length > 0) return text;
   if (BY_PERSON.test(folded)) {
     const person = lastPerson(followUp);
     return person && `${person}${text}`;
   }
-  if (own(matter) !== '') return undefined;
+  if (ownMatter(matter) !== '') return undefined;
   if (OF_PLACE.test(folded)) {
     const place = lastPlace(followUp);
     return place && `${place}${text}`;
@@ -52,20 +54,42 @@ function askWhichMeetings(followUp: FollowUp): string | undefined {
   return last && SAYS.test(folded) ? `${last}${text}` : undefined;
 }
 
+function withUsualWords(followUp: FollowUp): FollowUp {
+  const { index = 0 } = OTHER_MEETINGS.exec(followUp.folded) ?? {};
+  return reworded(followUp, `${followUp.text.slice(0, index)}过哪些会议`);
+}
+
 const BY_PERSON = /^(?:还|都|也|又|一共|总共)*(?:主持|出席|列席|参加)/;
 const OF_PLACE = /^(?:还|都|也|又|一共|总共)+(?:有)?(?:召?开|举行)/;
 const SAYS = /说|讲|提|研究|讨论|审议|通过|传达|部署|谈|涉及|决定|要求/;
 
-/** '芦淞区对…有什么要求' after another place. */
-function namesOtherPlace({ phrases, past, context }: FollowUp): boolean {
-  const place = phrases.map(({ marks }) => marks.place).find((each) => each !== undefined);
-  return place !== undefined && place !== lastPlace({ past, context });
+/** '第70次会议怎么说的', '开封是怎么要求的': another meeting on the last matter. */
+function addMatter({ query, phrases, matter, text, past }: FollowUp): string | undefined {
+  const end = phrases.at(-1)?.end ?? 0;
+  const last = past[0].matter.replace(/\s/g, '');
+  const isLeftOut = query.type === 'content' && ownMatter(matter) === '' && last !== '';
+  const asks = text.length > end;
+  if (!isLeftOut || !asks) return undefined;
+  // A bare place would run into what follows it: 开封 + 乡村.
+  const link = phrases.some(namesMeeting) ? '' : '对';
+  return text.slice(0, end) + link + last + text.slice(end);
 }
 
-/** '是什么职务' of whom was talked of. */
+/** '第47次会议谁主持' where several places had a 47th, and one of them was talked of. */
+function addPlace({ phrases, text, context, past }: FollowUp): string | undefined {
+  const [named, ...others] = phrases.filter(namesMeeting);
+  const place = lastPlace({ past, context });
+  if (!named?.marks.session || named.marks.place || others.length > 0 || !place) return undefined;
+  const { session } = named.marks;
+  const isOpen = countHeld(session, context) > 1 && countHeld(place + session, context) > 0;
+  return isOpen ? text.slice(0, named.start) + place + text.slice(named.start) : undefined;
+}
+
+/** '是什么职务' of whom was talked of; a person who is named is all that is needed. */
 function askOffice(followUp: FollowUp): string | undefined {
   const { query, text } = followUp;
-  if (query.persons.length > 0 || !leavesOut(followUp)) return undefined;
+  if (query.persons.length > 0) return text;
+  if (!leavesOut(followUp)) return undefined;
   const person = lastPerson(followUp);
   return person && `${person}${text}`;
 }
@@ -73,7 +97,7 @@ function askOffice(followUp: FollowUp): string | undefined {
 /** '周德华出席了吗': one of those who were at the last meeting, or may have been. */
 function wereThere({ query, past: [last] }: FollowUp): boolean {
   if (query.type === 'attendees' || query.type === 'observers') return true;
-  const meetings = meantMeetings(last).length > 0 ? meantMeetings(last) : last.cited;
+  const meetings = focusOf(last)?.meetings ?? [];
   const names = meetings.flatMap(({ chair, attendees, observers }) =>
     [chair, ...attendees, ...observers].map((person) => person?.name),
   );
@@ -92,17 +116,11 @@ function leavesOut(followUp: FollowUp): boolean {
 function matterLeftOut(followUp: FollowUp): string {
   const { query, matter, past } = followUp;
   const [last] = past;
-  if (own(matter) !== '' || OF_MEETING.has(query.type)) return '';
+  if (ownMatter(matter) !== '' || OF_MEETING.has(query.type)) return '';
   if (query.type === 'outcome') {
     const titles = lastTitles(followUp);
     const [only] = titles;
     if (only && titles.length === 1) return only;
   }
   return last.matter.replace(/\s/g, '') || (FIELD_NOUNS_OF[last.query.type] ?? '');
-}
-
-/** What a matter says beside words of asking. */
-function own(matter: string): string {
-  const rest = matter.replace(LIGHT_WORDS, '').replace(/\s/g, '');
-  return rest.length > 1 ? rest : '';
 }

@@ -1,6 +1,9 @@
 /** '还有呢', '说详细点', '哪一段说的', '原话呢': the last question, which its answer did not settle. */
 import type { Rule } from './follow-up.js';
-import { ONCE_MORE } from './follow-up-words.js';
+import { ONCE_MORE, WHO_THOSE_ARE } from './follow-up-words.js';
 
-export const askOnceMore: Rule = ({ folded, past }) =>
-  ONCE_MORE.test(folded) ? past[0].query.question : undefined;
+export const askOnceMore: Rule = ({ folded, past: [{ query }] }) => {
+  const isList = query.type === 'attendees' || query.type === 'observers';
+  const isToldByList = isList && WHO_THOSE_ARE.test(folded);
+  return isToldByList || ONCE_MORE.test(folded) ? query.question : undefined;
+};

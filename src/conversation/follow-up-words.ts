@@ -6,7 +6,7 @@ import type { QuestionType } from '../retrieval/query.js';
 
 /** '好的,', '嗯 那么', '请问': said before the question, and no part of it. */
 export const FILLER =
-  /^(?:(?:好的?|嗯+|哦+|噢|ok|明白了?|知道了|了解了?|谢谢|那么|那就|请问|再问(?:一下|一个)?|想问(?:一下)?|顺便问(?:一下)?|麻烦|继续问)[,。!、\s]*)+/;
+  /^(?:(?:好的?|嗯+|哦+|噢|ok|明白了?|知道了|了解了?|谢谢|那么|那就|请问|再问(?:一下|一个)?|除此之外|除此以外|此外|另外|除了这些(?:以外|之外)?|想问(?:一下)?|顺便问(?:一下)?|麻烦|继续问)[,。!、\s]*)+/;
 
 /** '那第47次呢' begins as nothing but a turn of the talk; '那次', '那个会' begin with a reference. */
 export const LEADING_THEN =
@@ -58,9 +58,6 @@ export const THAT_PLACE =
 export const THAT_PERSON =
   /(?<!其)(?:他|她)(?!们|乡|山|日|国|人|处)(?:本人)?|(?:此|该|这个|那个)人|(?:这|那|该|此)(?:一)?位(?:同志|领导|人)?|(?:该|这个)(?:同志|领导|官员|主持人)|其(?=职务|身份|职位|姓名|担任|主持)/;
 
-/** '他们', '这些人'. */
-export const THOSE_PERSONS = /(?:他|她)们|(?:这|那)些(?:人|领导|同志)|(?:这|那)几(?:个人|位)/;
-
 const PAPER = '文件|方案|办法|通知|通报|条例|意见|规定|规划|计划|清单|包案表|草案|送审稿|报告|制度';
 
 /** A document that was talked of: '这个文件', '该办法', '上述方案', '这份通知'. */
@@ -68,13 +65,12 @@ export const THAT_DOCUMENT = new RegExp(
   `(?:${SAID_BEFORE}|${THAT})(?:一)?(?:个|份|部|项|件|篇|些|几份|几个|两份|两个)?(?:实施|工作|改革|具体|审议的)?(?<noun>${PAPER})(?!精神)`,
 );
 
-/** '第二个', '第三份文件', '前者', '最后一个': one of what was listed. Not '第2次', a number of a meeting. */
+/**
+ * '第二个', '第三份文件', '前者', '最后一个': one of what was listed. '第2次' is mostly a meeting's number.
+ */
 export const NTH_OF_LIST = new RegExp(
-  `第(?<nth>[一二三四五六七八九十0-9]{1,2})(?:个|份|项|场|条|件)(?:会议?|${PAPER}|议题)?|(?<first>前者|前一个)|(?<last>后者|后一个|最后一?(?:个|份|项))`,
+  `第(?<nth>[一二三四五六七八九十0-9]{1,2})(?:个|份|项|场|条|件|(?<session>次))(?:会议?|${PAPER}|议题)?|(?<first>前者|前一个)|(?<last>后者|后一个|最后一?(?:个|份|项))`,
 );
-
-/** '其中': of what was listed. */
-export const AMONG_THEM = /^(?:在)?(?:其中|这(?:里面|当中|些(?:里|中)面?)|里面)(?:的)?/;
 
 /** The matter that was talked of: '这件事', '这个', '此事', '上述工作', '它'. */
 export const THAT_MATTER = new RegExp(
@@ -88,7 +84,7 @@ export const BESIDE_IN_TIME =
 /** A noun that asks for a parsed field, and the question that it stands for. */
 export const FIELD_NOUNS: readonly [RegExp, QuestionType, string][] = [
   [
-    /^(?:召开|举行|开会|会议)?(?:的)?(?:时间|日期|日子|哪天|什么时候|几号)$/,
+    /^(?:在|是)?(?:召开|举行|开会|会议)?(?:的)?(?:时间|日期|日子|哪天|什么时候|几号)$/,
     'date',
     '是什么时候召开的',
   ],
@@ -122,7 +118,7 @@ export const FIELD_WORDS =
 
 /** Openings of a question that leave out of whom or of what it is asked. */
 export const WITHOUT_SUBJECT =
-  /^(?:对|就|关于|针对|围绕|由|被|按|从|为了|为什么|为何|为啥|怎么|怎样|如何|咋|谁|哪|什么|啥|何时|几|多少|多大|多久|有哪|有谁|有什么|有没有|有无|有几|有多少|有人|是否|是不是|是谁|是哪|是怎|是什么|是在|是由|都|还|也|又|另外|此外|除此|除了|再|具体|分别|一共|总共|共|最后|主要|研究|讨论|审议|通过|传达|学习|听取|强调|要求|提出|提到|部署|决定|指出|安排|同意|批准|说|讲|谈|列席|出席|参加|主持|开(?!封)|在哪|在什么|召开|举行|发布|报道|表扬|推进|落实|完成|下一步|接下来|市领导|领导|市长|区长|书记|副市长|副区长|负责|需要|应该|能不能|可以)/;
+  /^(?:对|就|关于|针对|围绕|由|被|按|从|原则|一致|已经|到底|究竟|最终|为了|为什么|为何|为啥|怎么|怎样|如何|咋|谁|哪|什么|啥|何时|几|多少|多大|多久|有哪|有谁|有什么|有没有|有无|有几|有多少|有人|是否|是不是|是谁|是哪|是怎|是什么|是在|是由|都|还|也|又|另外|此外|除此|除了|再|具体|分别|一共|总共|共|最后|主要|研究|讨论|审议|通过|传达|学习|听取|强调|要求|提出|提到|部署|决定|指出|安排|同意|批准|说|讲|谈|列席|出席|参加|主持|开(?!封)|在哪|在什么|召开|举行|发布|报道|表扬|推进|落实|完成|下一步|接下来|市领导|领导|市长|区长|书记|副市长|副区长|负责|需要|应该|能不能|可以)/;
 
 /** Questions of a name for what was said: asked without a matter of their own, they are of the last one. */
 export const LIGHT_WORDS =
@@ -136,3 +132,28 @@ export const FIELD_NOUNS_OF: Partial<Record<QuestionType, string>> = {
   outcome: '审议的文件',
   agenda: '研究的议题',
 };
+
+/** '对一刀切 说', '审议了通报': what a topic keeps of the words around it. */
+export const BEFORE_MATTER =
+  /^(?:对于|对|就|是|把|将|在|针对|关于|(?:说|讲|谈|提到|研究|审议|讨论|部署|传达|学习|安排|听取|通过)(?:了|过)\s*)+/;
+export const BEHIND_MATTER =
+  /(?:\s*(?:说|讲|(?<!国)有|(?<![纪需主重])要|是|提)|\s+(?:做|抓|定|由|被|对))+$/;
+
+/** '经费呢', '要求呢': a side of the last matter, not another one. */
+export const SIDE_OF_MATTER =
+  /^(?:的)?(?:经费|资金|金额|费用|标准|期限|原因|目的|理由|依据|意义|要求|措施|办法|进度|进展|责任|负责人|责任人|牵头单位|人数|数量|总数|奖励|处罚|比例|范围|对象|条件|步骤|内容|重点|目标)$/;
+
+/** '他们都是什么职务': the list that was given tells it. */
+export const WHO_THOSE_ARE =
+  /^(?:(?:他|她)们|这些人|那些人)?(?:都|分别|各自?)+(?:是)?(?:什么|哪些|哪个)?(?:职务|身份|职位|单位|部门|人|谁)/;
+
+/** '还主持过别的会吗', '还主持过什么会': asks for meetings as '哪些会议' does. */
+export const OTHER_MEETINGS =
+  /(?<=主持|出席|列席|参加|召?开)(?<tense>过|了)?(?:别的|其他的?|其它的?|什么)(?:会议?)(?:吗|没有?)?$/;
+
+/** '他是谁', '他是哪里的市长': asks of a person, wherever. */
+export const OF_PERSON = /是谁$|(?:哪里|哪儿|哪个(?:省|市|区|县|单位|部门))的|什么来头|干什么的$/;
+
+/** '跟教育有关的', '关于教育方面的': what is said around a matter that is named alone. */
+export const AROUND_MATTER =
+  /^(?:跟|和|与|关于|有关|涉及|对于?|在)?(?<matter>.+?)(?:有关|相关)?(?:方面|工作|这块|那块|问题)?(?:的)?$/d;

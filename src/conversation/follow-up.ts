@@ -3,7 +3,7 @@ import type { Query } from '../retrieval/query.js';
 import { topicOf } from '../retrieval/topic.js';
 import { understandQuery } from '../retrieval/understand-query.js';
 import { fold } from '../text/fold.js';
-import { END, FILLER, LEADING_THEN } from './follow-up-words.js';
+import { END, FILLER, LEADING_THEN, LIGHT_WORDS } from './follow-up-words.js';
 import { type MeetingPhrase, meetingPhrases } from './meeting-phrase.js';
 import { type FollowUpContext, matterOf, type PastTurn } from './past-turn.js';
 
@@ -44,6 +44,17 @@ export function reworded(followUp: FollowUp, text: string): FollowUp {
 function withoutFillers(question: string): string {
   let text = question.slice(FILLER.exec(fold(question))?.[0].length ?? 0);
   text = text.slice(LEADING_THEN.exec(fold(text))?.[0].length ?? 0);
+  return withoutEnd(text);
+}
+
+/** Without its end mark. */
+export function withoutEnd(text: string): string {
   const end = END.exec(fold(text));
   return end ? text.slice(0, end.index) : text;
+}
+
+/** What a matter says beside words of asking; '' where it is none. */
+export function ownMatter(matter: string): string {
+  const rest = matter.replace(LIGHT_WORDS, '').replace(/\s/g, '');
+  return rest.length > 1 ? rest : '';
 }

@@ -52,7 +52,11 @@ export function meetingPhrases({ question, detections }: Query): MeetingPhrase[]
     if (mark === undefined || detection.claim) continue;
     const last = phrases.at(-1);
     const between = last ? folded.slice(last.end, detection.start) : '';
-    if (last && BETWEEN_MARKS.test(between) && last.marks[mark] === undefined) {
+    if (last && between === '' && mark === 'place' && last.marks.place && !last.marks.session) {
+      // '株洲市芦淞区': the second place is more specific, not another.
+      last.marks.place += question.slice(detection.start, detection.end);
+      last.end = detection.end;
+    } else if (last && BETWEEN_MARKS.test(between) && last.marks[mark] === undefined) {
       add(last, mark, question.slice(detection.start, detection.end), detection.end);
     } else if (!last || detection.start >= last.end) {
       const { start, end } = detection;
@@ -61,7 +65,7 @@ export function meetingPhrases({ question, detections }: Query): MeetingPhrase[]
       phrases.push(phrase);
     }
   }
-  return phrases.map((phrase) => withKind(phrase, question, folded));
+  return phrases.map((phrase) => withKind(withParent(phrase, question), question, folded));
 }
 
 function markOf({ filters }: Detection): Mark | undefined {
@@ -73,6 +77,17 @@ function add(phrase: MeetingPhrase, mark: Mark, text: string, end: number): void
   if (mark === 'body' && BARE_BODY.test(fold(text))) phrase.kind = text;
   else phrase.marks[mark] = text;
   phrase.end = Math.max(phrase.end, end);
+}
+
+/** '株洲市' before '芦淞区': where a place lies belongs to its name. */
+const PARENT = /(?:^|[,，。、:：\s问問])(?<parent>[\u4e00-\u9fff]{2,7}?[省市州盟縣县])$/d;
+
+function withParent(phrase: MeetingPhrase, question: string): MeetingPhrase {
+  const { start, marks } = phrase;
+  const found = PARENT.exec(question.slice(0, start))?.indices?.groups?.parent;
+  if (!found || marks.place === undefined) return phrase;
+  const place = question.slice(...found) + marks.place;
+  return { ...phrase, start: found[0], marks: { ...marks, place } };
 }
 
 function withKind(phrase: MeetingPhrase, question: string, folded: string): MeetingPhrase {

@@ -28,7 +28,10 @@ export function newMeeting(said: Said, { past, context }: FollowUp): string {
     composePhrase({ ...without(marks, [...TELLING, 'term']), ...said.marks }, kind),
     composePhrase({ ...place, ...said.marks }, said.kind),
   ];
-  const held = [all, ofPlace, bare].find((name) => isHeld(name, context));
+  const held = [all, ofPlace, bare].find((name) => countHeld(name, context) > 0);
+  // The place was filled in: where that leads nowhere, the words as they were said may.
+  const alone = composePhrase(said.marks, said.kind);
+  if (held === undefined && isTelling && countHeld(alone, context) === 1) return alone;
   return held ?? (said.marks.place && !isTelling ? ofPlace : all);
 }
 
@@ -58,10 +61,11 @@ function without(marks: Marks, left: readonly Mark[]): Marks {
   return Object.fromEntries(Object.entries(marks).filter(([mark]) => !left.includes(mark as Mark)));
 }
 
-/** Whether the index holds a meeting of this name. */
-export function isHeld(name: string, { store, today }: FollowUpContext): boolean {
+/** How many meetings the index holds of this name. */
+export function countHeld(name: string, { store, today }: FollowUpContext): number {
   const query = understandQuery(name, { store, today });
-  if (Object.keys(query.filters).length === 0) return false;
+  if (Object.keys(query.filters).length === 0) return 0;
   const { groups, missing } = resolveScope(query, store);
-  return missing.length === 0 && groups.every(({ meetings }) => meetings && meetings.length > 0);
+  if (missing.length > 0 || groups.some(({ contradicted }) => contradicted)) return 0;
+  return groups.flatMap(({ meetings }) => meetings ?? []).length;
 }

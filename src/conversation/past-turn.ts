@@ -6,7 +6,7 @@ import { resolveScope, type Scope } from '../retrieval/resolve-scope.js';
 import { understandQuery } from '../retrieval/understand-query.js';
 import type { MinutesStore } from '../store/store.js';
 import { fold } from '../text/fold.js';
-import { FIELD_WORDS, SMALL_TALK } from './follow-up-words.js';
+import { BEFORE_MATTER, BEHIND_MATTER, FIELD_WORDS, SMALL_TALK } from './follow-up-words.js';
 import { type MeetingPhrase, meetingPhrases, namesMeeting } from './meeting-phrase.js';
 import type { Turn } from './turn.js';
 
@@ -63,33 +63,45 @@ const MIN_MATTER_CHARS = 2;
 /** The topic, unless it is made of the words by which parsed fields are asked for. */
 export function matterOf({ type }: Query, topic: string): string {
   const own = type === 'content' ? topic : topic.replace(FIELD_WORDS, '');
-  return own.replace(/\s/g, '').length < MIN_MATTER_CHARS ? '' : topic.trim();
+  if (own.replace(/\s/g, '').length < MIN_MATTER_CHARS) return '';
+  const matter = topic.trim().replace(BEFORE_MATTER, '').replace(BEHIND_MATTER, '');
+  return matter.replace(/\s/g, '').length < MIN_MATTER_CHARS ? '' : matter;
 }
 
-/** The words that name the meetings of a turn; undefined where it is about none in particular. */
-export function meetingsInWords(past: PastTurn): string | undefined {
+/** The meetings that a turn was about, and the words for them. */
+export interface Focus {
+  words: string;
+  /** Empty where one that is not held was asked of. */
+  meetings: Meeting[];
+}
+
+/** As the question names them, else as the answer cites them; undefined where there are none. */
+export function focusOf(past: PastTurn): Focus | undefined {
   const { phrases, cited, query } = past;
   const named = phrases.filter(namesMeeting);
+  if (named.length === 0) return focusOnCited(past);
   const matched = meantMeetings(past);
-  if (named.length === 0) return wordsForCited(past);
   const isNarrower = cited.length === 1 && matched.length > 1 && query.type !== 'meetings';
-  if (isNarrower && cited[0]) return nameMeeting(cited[0]);
-  const [only] = named;
-  if (only && phrases.length === 1) return query.question.slice(only.start, only.end);
-  if (matched.length > 0 && matched.length <= MAX_NAMED) return nameMeetings(matched);
-  return named.map(({ start, end }) => query.question.slice(start, end)).join('和');
+  if (isNarrower) return focusOn(cited);
+  const isNamedAtOnce = phrases.length === 1;
+  if (!isNamedAtOnce && matched.length > 0 && matched.length <= MAX_NAMED) return focusOn(matched);
+  const words = named.map(({ start, end }) => query.question.slice(start, end)).join('和');
+  return { words, meetings: matched };
 }
 
-/** Several where the question asked for meetings, else the one that is cited first. */
-function wordsForCited({ cited, query }: PastTurn): string | undefined {
-  const [first] = cited;
-  if (!first) return undefined;
-  const several = query.type === 'meetings' && cited.length <= MAX_NAMED;
-  return several ? nameMeetings(cited) : nameMeeting(first);
+/** Several where the question asked for meetings, or of a person; else the one that is cited first. */
+function focusOnCited({ cited, query }: PastTurn): Focus | undefined {
+  if (cited.length === 0) return undefined;
+  const isOfSeveral = query.type === 'meetings' || query.type === 'office';
+  return focusOn(isOfSeveral && cited.length <= MAX_NAMED ? cited : cited.slice(0, 1));
+}
+
+function focusOn(meetings: Meeting[]): Focus {
+  return { words: nameMeetings(meetings), meetings };
 }
 
 /** Those within which the question was answered; empty where it was put to the whole index. */
-export function meantMeetings({ scope }: PastTurn): Meeting[] {
+function meantMeetings({ scope }: PastTurn): Meeting[] {
   return scope.groups.flatMap(({ meetings }) => meetings ?? []);
 }
 

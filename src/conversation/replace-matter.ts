@@ -3,6 +3,7 @@ import type { Aspect, QuestionType } from '../retrieval/query.js';
 import { fold } from '../text/fold.js';
 import { lastMeetings } from './antecedents.js';
 import type { FollowUp } from './follow-up.js';
+import { AROUND_MATTER, SIDE_OF_MATTER } from './follow-up-words.js';
 import type { PastTurn } from './past-turn.js';
 
 /** Stands for the words that name a meeting while the matter is looked for beside them. */
@@ -26,10 +27,14 @@ const ASKED_OF: Partial<Record<QuestionType, (meeting: string, matter: string) =
   outcome: (meeting, matter) => `${meeting}${matter}通过了吗`,
 };
 
-export function replaceMatter({ past, context }: FollowUp, matter: string): string {
+export function replaceMatter({ past, context }: FollowUp, named: string): string {
   const [last] = past;
+  const matter = matterAlone(named);
   const { query } = last;
   const meeting = lastMeetings({ past, context }) ?? '';
+  if (last.matter !== '' && SIDE_OF_MATTER.test(fold(named))) {
+    return `${meeting}${last.matter.replace(/\s/g, '')}的${named}是什么`;
+  }
   const compose = ASKED_OF[query.type];
   if (compose) return compose(meeting, matter);
   const place = last.matter === '' ? undefined : placeOfMatter(last);
@@ -40,6 +45,12 @@ export function replaceMatter({ past, context }: FollowUp, matter: string): stri
     return isNamed ? replaced : `${meeting}${replaced}`;
   }
   return aspect ? `${meeting}对${matter}${TAIL_OF[aspect]}` : `${meeting}${matter}是怎么说的`;
+}
+
+/** '跟教育有关的' → '教育' */
+function matterAlone(named: string): string {
+  const alone = AROUND_MATTER.exec(fold(named))?.indices?.groups?.matter;
+  return alone ? named.slice(...alone) : named;
 }
 
 /** Start and end of the matter in the question; undefined where it is scattered. */

@@ -107,7 +107,7 @@ function ofPerson(named: FollowUp, { past, context }: FollowUp): string | undefi
   if (name === undefined || named.matter.length > name.length + MAX_OFFICE_CHARS) return undefined;
   const [{ query }] = past;
   const [before] = query.persons;
-  const said = named.text.replace(/的$/, '');
+  const said = named.text.replace(OFFICE_BEHIND, '');
   if (before !== undefined) {
     const at = fold(query.question).indexOf(before);
     return query.question.slice(0, at) + said + query.question.slice(at + before.length);
@@ -116,6 +116,9 @@ function ofPerson(named: FollowUp, { past, context }: FollowUp): string | undefi
   const asked = ROLE_QUESTIONS[query.type];
   return asked ? `${meeting}${said}${asked}` : `${said}是什么职务`;
 }
+
+/** '杨俐昆的职务' */
+const OFFICE_BEHIND = /的(?:[職职][務务位]|身份)?$/;
 
 /** '市委副书记': longer ones beside a name are a matter of their own. */
 const MAX_OFFICE_CHARS = 6;

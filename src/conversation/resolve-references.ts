@@ -12,9 +12,10 @@ import {
   lastTitles,
   listedMeetings,
 } from './antecedents.js';
-import { type FollowUp, reworded } from './follow-up.js';
+import { type FollowUp, ownMatter, reworded } from './follow-up.js';
 import * as words from './follow-up-words.js';
 import { namesMeeting } from './meeting-phrase.js';
+import { countHeld } from './new-meeting.js';
 import { nameMeeting } from './past-turn.js';
 
 export type Reference =
@@ -38,7 +39,7 @@ type Antecedent = (followUp: FollowUp, match: RegExpExecArray) => string | undef
 const REFERENCES: readonly [Reference, RegExp, Antecedent][] = [
   ['place', words.THAT_PLACE, (followUp) => lastPlace(followUp)],
   ['listed', words.NTH_OF_LIST, nthOfList],
-  ['meetings', words.THESE_MEETINGS, (followUp) => lastSeveral(followUp)],
+  ['meetings', words.THESE_MEETINGS, meetingsMeant],
   ['person', words.THAT_PERSON, (followUp) => lastPerson(followUp)],
   ['document', words.THAT_DOCUMENT, documentMeant],
   ['meeting', words.THAT_MEETING, meetingMeant],
@@ -66,11 +67,12 @@ export function resolveReferences(followUp: FollowUp): Resolved {
 }
 
 function nthOfList(followUp: FollowUp, match: RegExpExecArray): string | undefined {
-  const { nth, first } = match.groups ?? {};
+  const { nth, first, session } = match.groups ?? {};
   const number = nth === undefined ? (first ? 1 : 0) : (parseChineseNumber(nth) ?? 0);
   const meetings = listedMeetings(followUp);
   const titles = lastTitles(followUp);
   const isDocument = /份|文件|方案|办法|通知|意见|清单/.test(match[0]) || meetings.length === 0;
+  if (session && (isDocument || countHeld(match[0], followUp.context) > 0)) return undefined;
   if (isDocument) return titles.at(number - 1);
   const meeting = meetings.at(number - 1);
   return meeting && nameMeeting(meeting);
@@ -86,14 +88,30 @@ function documentMeant(followUp: FollowUp, match: RegExpExecArray): string | und
   const meant = ofKind.length > 0 ? ofKind : titles;
   if (meant.length === 1) return meant[0];
   const matter = lastMatter(followUp);
-  if (matter?.includes(noun)) return matter;
+  if (matter?.includes(noun) && matter !== noun) return matter;
   const meetings = lastMeetings(followUp);
-  return meetings && meant.length > 1 ? `${meetings}审议的${noun}` : matter;
+  return meetings ? `${meetings}审议的${noun}` : matter;
 }
 
 /** A meeting that is named by itself needs no other: '9月8日那次会议'. */
-function meetingMeant(followUp: FollowUp): string | undefined {
-  return followUp.phrases.some(isNamedByItself) ? undefined : lastMeetings(followUp);
+function meetingMeant(followUp: FollowUp, match: RegExpExecArray): string | undefined {
+  const meeting = lastMeetings(followUp);
+  if (!meeting || followUp.phrases.some(isNamedByItself)) return undefined;
+  const within = match.index > 0 && /^在|上$/.test(match[0]);
+  return (within ? `在${meeting}上` : meeting) + matterBeside(match, followUp);
+}
+
+function meetingsMeant(followUp: FollowUp, match: RegExpExecArray): string | undefined {
+  const meetings = lastSeveral(followUp);
+  return meetings && meetings + matterBeside(match, followUp);
+}
+
+/** '那次会议怎么说的', '两次有什么不同': the last matter, where the question names none. */
+function matterBeside(match: RegExpExecArray, followUp: FollowUp): string {
+  const { text } = followUp;
+  const rest = text.slice(0, match.index) + text.slice(match.index + match[0].length);
+  const { query, matter } = reworded(followUp, rest);
+  return query.type === 'content' && ownMatter(matter) === '' ? (lastMatter(followUp) ?? '') : '';
 }
 
 function isNamedByItself(phrase: FollowUp['phrases'][number]): boolean {

@@ -8,7 +8,7 @@ import { detectScript, toScript } from '../text/script.js';
 import { askBesideInTime } from './ask-beside-in-time.js';
 import { askOfSameMeeting } from './ask-of-same-meeting.js';
 import { askOnceMore } from './ask-once-more.js';
-import { type FollowUp, readFollowUp } from './follow-up.js';
+import { type FollowUp, readFollowUp, withoutEnd } from './follow-up.js';
 import { SMALL_TALK } from './follow-up-words.js';
 import { type FollowUpContext, type PastTurn, readTurns } from './past-turn.js';
 import { replaceSlot } from './replace-slot.js';
@@ -28,8 +28,8 @@ export function rewriteFollowUp(
   const followUp = readFollowUp(question, [last, ...earlier], context);
   const rewritten = followUp.text === '' ? undefined : rewrite(followUp);
   if (rewritten === undefined || fold(rewritten) === followUp.folded) return question;
-  const mark = /[?!。]\s*$/.test(fold(question)) ? question.trim().slice(-1) : '?';
-  return toScript(rewritten, scriptOf(question, last)) + mark;
+  const mark = /[?？]\s*$/.exec(question)?.[0].trim() ?? '?';
+  return toScript(withoutEnd(rewritten), scriptOf(question, last)) + mark;
 }
 
 function rewrite(followUp: FollowUp): string | undefined {

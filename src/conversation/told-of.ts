@@ -1,7 +1,7 @@
 /** Whether the meetings that were talked of tell of a matter: how one knows that they are still meant. */
 import { contentTerms, coverage } from '../retrieval/coverage.js';
 import type { FollowUp } from './follow-up.js';
-import { meantMeetings } from './past-turn.js';
+import { focusOf } from './past-turn.js';
 
 /** Share of a matter's weight that a paragraph which tells of it holds. */
 const MIN_COVERAGE = 0.5;
@@ -20,8 +20,9 @@ export function isTold(matter: string, asked: Asked): boolean {
   return coverageHere(terms, asked) >= MIN_COVERAGE;
 }
 
-/** Whether they tell of it as well as any other meeting does. */
+/** Whether the last meeting, if it was one, tells of it as well as any other does. */
 export function isToldBest(matter: string, asked: Asked): boolean {
+  if (focusOf(asked.past[0])?.meetings.length !== 1) return false;
   const terms = contentTerms(matter, asked.context.store);
   const here = coverageHere(terms, asked);
   return here >= MIN_COVERAGE && here >= coverageAnywhere(terms, asked) - MARGIN;
@@ -30,9 +31,7 @@ export function isToldBest(matter: string, asked: Asked): boolean {
 type Terms = ReturnType<typeof contentTerms>;
 
 function coverageHere(terms: Terms, { past, context }: Asked): number {
-  const [last] = past;
-  const meant = meantMeetings(last);
-  const meetings = meant.length > 0 ? meant : last.cited;
+  const meetings = focusOf(past[0])?.meetings ?? [];
   const paragraphs = meetings.flatMap(({ id }) => context.store.paragraphsOf(id));
   return Math.max(0, ...paragraphs.map(({ text }) => coverage(terms, text)));
 }
