@@ -12,10 +12,13 @@ import { checkPolarity } from './checks/check-polarity.js';
 import { checkQuantities } from './checks/check-quantities.js';
 import { checkQuotes, checkTitles } from './checks/check-quotes.js';
 import { checkTimes } from './checks/check-times.js';
+import { checkVenue } from './checks/check-venue.js';
 import type { ComposedStatement, GivenEvidence, Verdict } from './composed-statement.js';
-import { partByMeeting } from './reading/part-by-meeting.js';
-import { type Claim, readClaim } from './reading/read-claim.js';
+import { glossEnglish } from './english/gloss.js';
+import { type Part, partByMeeting } from './reading/part-by-meeting.js';
+import { type Claim, isEnglish, readClaim } from './reading/read-claim.js';
 import { type Evidence, readEvidence } from './reading/read-evidence.js';
+import { withoutDenied } from './reading/without-denied.js';
 import { kindOf } from './statement-kind.js';
 import { supportOf } from './support.js';
 import { judgeWording, MIN_WORDING_SUPPORT } from './wording/judge-wording.js';
@@ -34,6 +37,7 @@ const PARTS: readonly Check[] = [
   checkOutcome,
   checkPolarity,
   checkCause,
+  checkVenue,
 ];
 
 /**
@@ -53,7 +57,11 @@ export function verifyStatement(
   if (unknown !== undefined)
     return unsupported({ reason: 'unknownMarker', detail: `[${unknown}]` });
   const cited = markers.flatMap((marker) => given.get(marker) ?? []).map(readEvidence);
-  const claim = readClaim(text);
+  const isForeign = isEnglish(text);
+  const claim = readClaim(
+    isForeign ? glossEnglish(text, evidence) : withoutDenied(text),
+    isForeign,
+  );
   const fault = findFault(claim, cited, embedder);
   if (fault) return unsupported(fault);
   return { supported: true, support: supportOf(claim, cited) };
@@ -72,12 +80,30 @@ function findFault(
   if (fault) return fault;
   const parts = partByMeeting(claim, cited);
   if (!parts) return { reason: 'date', detail: claim.text };
-  for (const part of parts) {
-    const own = parts.length === 1 ? claim : readClaim(claim.text.slice(part.start, part.end));
+  for (const part of saidOfEach(claim, parts)) {
+    const own =
+      parts.length === 1
+        ? claim
+        : readClaim(claim.text.slice(part.start, part.end), claim.isForeign);
     const wrong = firstFault(PARTS, own, part.cited) ?? checkWording(own, part.cited, embedder);
     if (wrong) return wrong;
   }
   return undefined;
+}
+
+/** '两地都…': what is said of several meetings at once must be told of each. */
+const OF_EACH = /两[地市区县次场][^,。;]*(?:都|均)/u;
+
+function saidOfEach(claim: Claim, parts: readonly Part[]): Part[] {
+  if (!OF_EACH.test(claim.plain) || claim.quotes.length > 0) return [...parts];
+  return parts.flatMap(({ start, end, cited }) => {
+    const ids = [...new Set(cited.map(({ meeting }) => meeting.id))];
+    return ids.map((id) => ({
+      start,
+      end,
+      cited: cited.filter(({ meeting }) => meeting.id === id),
+    }));
+  });
 }
 
 function firstFault(

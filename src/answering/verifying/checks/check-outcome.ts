@@ -54,7 +54,7 @@ const DONE =
 
 /** What a sentence calls for is not done, */
 const CALLED_FOR =
-  /(?:^|[,;:、])[^,;:]{0,4}要(?!求|素|点|闻|件|事)|确保|尽快|力争|争取|推动|务必|必须|全力推进|加快/u;
+  /(?:^|[,;:、])[^,;:]{0,4}要(?!求|素|点|闻|件|事)|确保|尽快|力争|争取|推动|务必|必须|全力推进|加快|全力(?!以赴)|保障/u;
 
 /** and what is done is told so. */
 const TOLD_DONE = /已|了|全部|完成|取得|实现|以来|成绩/u;
@@ -72,8 +72,9 @@ function checkDone(said: string, sentences: readonly string[]): Fault | undefine
 /** Whoever says 'all', 'only' or 'the first' says more than who does not. */
 const QUANTIFIERS: readonly { claimed: RegExp; held: RegExp }[] = [
   {
-    claimed: /全部|所有|全体|一律|一切|每[个一位所名家人户]|均(?!衡|匀)|(?<!首)都(?!市|会)/u,
-    held: /全|各|所有|一律|一切|每|均|都|层层|普遍/u,
+    claimed:
+      /全部|所有|全体|一律|一切|每[个一位所名家人户]|均(?!衡|匀)|(?<!首|[和、与及][^,。;、]{0,8})都(?!市|会)/u,
+    held: /全(?!力|面|会|局|球)|照单|各|所有|一律|一切|每|均|都|层层|普遍/u,
   },
   { claimed: /仅仅?|唯一|只有/u, held: /仅|唯一|只/u },
   { claimed: /首次|首个|第一次|历史上/u, held: /首次|首个|第一次|历史|首/u },

@@ -40,11 +40,27 @@ function isToldPlace(name: string, after: string, { read, heading, meeting }: Ev
 }
 
 /** ICTCLAS tags of names of places, organisations and works. */
-const PROPER = /^(?:ns|nt|nz)$/u;
+const PROPER = /^(?:ns|nt)$/u;
 
-function checkProperNames({ plain }: Claim, cited: readonly Evidence[]): Fault | undefined {
+/** An organisation by its last character, however it is tagged. */
+const ORGANISATION = /.{2}(?:局|厅|公司|集团|医院|大学|学院|银行|协会|法院|检察院|派出所)$/u;
+
+/** What no word of the record stands for. */
+const LATIN_NAME = /\b[A-Z][a-z]+/u;
+
+function checkProperNames(
+  { plain, text, isForeign }: Claim,
+  cited: readonly Evidence[],
+): Fault | undefined {
+  const latin = isForeign ? LATIN_NAME.exec(text)?.[0] : undefined;
+  if (latin !== undefined) return { reason: 'name', detail: latin };
   for (const { word, tag } of tagWords(plain)) {
-    if (!PROPER.test(tag) || word.length < 2 || COMMON_NAMES.test(word)) continue;
+    if (
+      !(PROPER.test(tag) || ORGANISATION.test(word)) ||
+      (word.length < 3 && !word.endsWith('国')) ||
+      COMMON_NAMES.test(word)
+    )
+      continue;
     const isTold = cited.some(
       ({ read, heading }) => read.folded.includes(word) || heading.includes(word),
     );

@@ -25,8 +25,10 @@ function isTold(claimed: Quantity, claim: Claim, { read }: Evidence): boolean {
   return read.quantities.some((held) => {
     if (!sameQuantity(claimed, held)) return false;
     const facts = read.quantities.filter(({ ordinal }) => ordinal === held.ordinal);
+    if (claim.isForeign) return true;
     if (!standsBeside(claim.plain, claimed, { folded: read.folded, facts }, held)) return false;
-    if (!claimed.ordinal) return sameThing(claim.plain.slice(claimed.end), read.folded.slice(held.end));
+    if (!claimed.ordinal)
+      return sameThing(claim.plain.slice(claimed.end), read.folded.slice(held.end));
     const besideHeld = ordinalsBeside(held, read.quantities, read.folded);
     return siblings.every((one) => besideHeld.some((other) => sameQuantity(one, other)));
   });
@@ -36,12 +38,14 @@ function isTold(claimed: Quantity, claim: Claim, { read }: Evidence): boolean {
 function ordinalsBeside(one: Quantity, all: readonly Quantity[], text: string): Quantity[] {
   if (!one.ordinal) return [];
   const { start, end } = itemAround(text, one);
-  return all.filter((other) => other !== one && other.ordinal && other.start >= start && other.end <= end);
+  return all.filter(
+    (other) => other !== one && other.ordinal && other.start >= start && other.end <= end,
+  );
 }
 
 /** The session and the term of the meeting itself. */
 function isOfHeading(claimed: Quantity, claim: Claim, { meeting, heading }: Evidence): boolean {
-  const isSession = claimed.unit === '次' && claimed.value === meeting.sessionNumber;
+  const isSession = /^次?$/u.test(claimed.unit) && claimed.value === meeting.sessionNumber;
   const isTerm =
     claimed.unit === '届' && heading.includes(claim.folded.slice(claimed.start, claimed.end));
   return claimed.ordinal && (isSession || isTerm);

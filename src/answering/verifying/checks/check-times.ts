@@ -1,7 +1,7 @@
 /** Every date and period of a statement must be told by a cited paragraph, or be the meeting's own. */
 import type { Meeting } from '../../../minutes/meeting.js';
 import type { DateSpan } from '../../../text/dates.js';
-import type { Period } from '../facts/find-times.js';
+import { type Period, withoutTimes } from '../facts/find-times.js';
 import type { Claim } from '../reading/read-claim.js';
 import type { Evidence } from '../reading/read-evidence.js';
 import { shareOfPairs } from '../reading/text-unit.js';
@@ -35,16 +35,9 @@ function isDayOf(date: DateSpan, claim: Claim, { meeting, heading }: Evidence): 
     ...(isPublished ? [meeting.source.publishedAt] : []),
   ];
   if (!days.some((day) => day && agrees(date, partsOf(day)))) return false;
-  if (date.day === undefined && claim.times.dates.length > 0 && !isMonthOfMeeting(date, claim)) {
-    const share = shareOfPairs(pairsBeside(claim.plain, date), heading);
-    return share === undefined || share >= MIN_HEADING_SHARE;
-  }
+  if (claim.isForeign) return true;
   const share = shareOfPairs(pairsBeside(claim.plain, date), heading);
   return share === undefined || share >= MIN_HEADING_SHARE || isPublished;
-}
-
-function isMonthOfMeeting({ month }: DateSpan, { plain }: Claim): boolean {
-  return month !== undefined && /召开|举行|会议/u.test(plain);
 }
 
 type Parts = Pick<DateSpan, 'year' | 'month' | 'day'>;
@@ -89,10 +82,15 @@ function isYearTold(
   const words = held === undefined ? undefined : RELATIVE_YEARS[year - held];
   const pattern = words ? new RegExp(`${words}|${year}`, 'gu') : new RegExp(String(year), 'gu');
   return [...read.folded.matchAll(pattern)].some(({ index, 0: found }) =>
-    standsBeside(claim.plain, { start, end }, { folded: read.folded, facts: [] }, {
-      start: index,
-      end: index + found.length,
-    }),
+    standsBeside(
+      claim.plain,
+      { start, end },
+      { folded: read.folded, facts: [] },
+      {
+        start: index,
+        end: index + found.length,
+      },
+    ),
   );
 }
 
@@ -102,8 +100,11 @@ const RELATIVE_YEARS: Readonly<Record<number, string>> = {
   1: '明年|来年',
 };
 
-function isPeriodTold(period: Period, claim: Claim, { read }: Evidence): boolean {
+function isPeriodTold(period: Period, { folded, times }: Claim, { read }: Evidence): boolean {
+  const periods = times.periods.filter((other) => other !== period);
+  const beside = withoutTimes(folded, { dates: times.dates, periods });
+  const record = { folded: read.folded, facts: read.times.periods };
   return read.times.periods.some(
-    (held) => held.key === period.key && standsBeside(claim.folded, period, { folded: read.folded, facts: read.times.periods }, held),
+    (held) => held.key === period.key && standsBeside(beside, period, record, held),
   );
 }

@@ -15,7 +15,8 @@ export function countsListed(
 ): boolean {
   if (countsMeetings(quantity, claim) && quantity.value === meetingsOf(cited)) return true;
   if (!countsThings(quantity)) return false;
-  if (listedIn(claim, quantity) === quantity.value) return true;
+  if (listedBehind(claim, quantity).includes(quantity.value)) return true;
+  if (listedBefore(claim, quantity).includes(quantity.value)) return true;
   return (
     /^[份个项件]$/u.test(quantity.unit) &&
     cited.some((evidence) => titleCounts(evidence).includes(quantity.value))
@@ -31,10 +32,21 @@ function meetingsOf(cited: readonly Evidence[]): number {
   return new Set(cited.map(({ meeting }) => meeting.id)).size;
 }
 
-/** Members of the list behind the number; 1 where there is none. */
-function listedIn({ folded }: Claim, { end }: Quantity): number {
-  const list = folded.slice(end).replace(/[。;!?].*$/u, '');
-  return list.split(/、|和|及|与|,(?=[^,]*、)/u).filter((part) => part.trim() !== '').length;
+/** How many members the list behind the number may have. */
+function listedBehind({ folded }: Claim, { end }: Quantity): number[] {
+  return membersOf(folded.slice(end).replace(/[。;!?].*$/u, ''));
+}
+
+/** '甲、乙、丙和丁四方面' */
+function listedBefore({ folded }: Claim, { start }: Quantity): number[] {
+  return membersOf(folded.slice(0, start).replace(/^.*[,。;:!?]/u, ''));
+}
+
+/** 和 may join two members, or stand within one. */
+function membersOf(list: string): number[] {
+  return [/、|和|及|与|,(?=[^,]*、)/u, /、/u].map(
+    (separator) => list.split(separator).filter((part) => part.trim() !== '').length,
+  );
 }
 
 /** How many documents stand behind each verb of the paragraph. */

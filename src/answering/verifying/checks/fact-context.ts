@@ -10,7 +10,7 @@ const BEFORE = 8;
 const AFTER = 12;
 
 /** The record must hold this share of the pairs beside the fact. */
-const MIN_SHARE = 0.34;
+const MIN_SHARE = 0.3;
 
 /** A text of the record with the facts of one kind that stand in it. */
 export interface FactText {
@@ -29,7 +29,9 @@ export function standsBeside(claim: string, claimed: Span, record: FactText, hel
 /** Pairs within reach of the fact in its own item of the statement. */
 export function pairsBeside(claim: string, { start, end }: Span): Set<string> {
   const item = itemAround(claim, { start, end });
-  const before = claim.slice(Math.max(item.start, start - BEFORE), start).replace(/^.*[和与及]/u, '');
+  const before = claim
+    .slice(Math.max(item.start, start - BEFORE), start)
+    .replace(/^.*[和与及]/u, '');
   const after = claim.slice(end, Math.min(item.end, end + AFTER));
   return contentPairs(`${before} ${after}`);
 }

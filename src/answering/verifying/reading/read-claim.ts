@@ -11,7 +11,7 @@ export interface Claim {
   folded: string;
   /** Folded, with the words of quotes and titles blanked: those are looked for verbatim. */
   plain: string;
-  /** True where the words of the statement's own are no Chinese. */
+  /** True where the words are not the statement's own, but those of the record for English ones. */
   isForeign: boolean;
   quotes: readonly Span[];
   titles: readonly Span[];
@@ -20,7 +20,13 @@ export interface Claim {
   quantities: readonly Quantity[];
 }
 
-export function readClaim(text: string): Claim {
+/** True where the words of a statement's own, outside quotes and titles, are English. */
+export function isEnglish(text: string): boolean {
+  const own = [...findQuotes(text), ...findTitles(text)].reduce(blank, text);
+  return detectScript(own) === 'en' && /[A-Za-z]{3}/u.test(own);
+}
+
+export function readClaim(text: string, isForeign = false): Claim {
   const folded = fold(text);
   const quotes = findQuotes(text);
   const titles = findTitles(text);
@@ -30,7 +36,7 @@ export function readClaim(text: string): Claim {
     text,
     folded,
     plain,
-    isForeign: detectScript(plain) === 'en' && /[a-z]{3}/u.test(plain),
+    isForeign,
     quotes,
     titles,
     clauses: splitClauses(text),

@@ -59,13 +59,24 @@ function readParagraph(paragraph: Paragraph): ReadParagraph {
 }
 
 /** How a meeting is opened, whatever it was. */
-const OPENING = '会议 常务会议 常委会会议 召开 举行 主持 主持召开 主持人 时间 地点 日期 召集 本次';
+const OPENING =
+  '会议 常务会议 常委会会议 召开 举行 主持 主持召开 主持人 时间 地点 日期 召集 本次 发布 来源';
 
 function readHeading(meeting: Meeting): string {
   const known = headings.get(meeting);
   if (known !== undefined) return known;
-  const { place, parentPlace, body, term, kind, venue, chair, date } = meeting;
-  const parts = [meetingLabel(meeting), place, parentPlace, body, term, kind, venue, date];
+  const { place, parentPlace, body, term, kind, venue, chair, date, source } = meeting;
+  const parts = [
+    meetingLabel(meeting),
+    place,
+    parentPlace,
+    body,
+    term,
+    kind,
+    venue,
+    date,
+    source.publisher,
+  ];
   const who = [chair?.office, chair?.name];
   const heading = fold([...parts, ...who, OPENING].filter(Boolean).join(' '));
   headings.set(meeting, heading);

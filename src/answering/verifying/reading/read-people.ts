@@ -58,7 +58,10 @@ export function readNamedOffices(folded: string, names: readonly string[]): Name
     const between = previous ? folded.slice(previous.end, office.coreStart) : '';
     if (previous && between === '') {
       // '省委陈豪书记': the name stands within the office.
-      previous.offices.push({ ...office, organisation: folded.slice(office.start, previous.start) });
+      previous.offices.push({
+        ...office,
+        organisation: folded.slice(office.start, previous.start),
+      });
       continue;
     }
     const gap = next ? folded.slice(office.end, next.start) : 'none';
