@@ -46,7 +46,8 @@ export async function selectPassages(
   return inTurn(ofGroups).flatMap((best) => {
     const meeting = store.meeting(best.paragraph.meetingId);
     if (!meeting || taken.has(best.paragraph.id)) return [];
-    const paragraphs = readTogether(best.paragraph, store.paragraphsOf(meeting.id)).filter(
+    const all = store.paragraphsOf(meeting.id);
+    const paragraphs = readTogether(best.paragraph, all, asked.query.list).filter(
       ({ id }) => !taken.has(id),
     );
     for (const { id } of paragraphs) taken.add(id);
@@ -81,15 +82,22 @@ function inTurn<Item>(lists: readonly (readonly Item[])[]): Item[] {
   ).flat();
 }
 
-/** The whole list in which a paragraph stands, or what follows a paragraph that ends with a colon. */
-function readTogether(paragraph: Paragraph, all: readonly Paragraph[]): Paragraph[] {
+/**
+ * A lead with its list, an item with its lead, all of the list where one is asked for; or what follows
+ * a paragraph that ends with a colon.
+ */
+function readTogether(
+  paragraph: Paragraph,
+  all: readonly Paragraph[],
+  listAsked: boolean,
+): Paragraph[] {
   const index = all.findIndex(({ id }) => id === paragraph.id);
   const list = listOfParagraphs(all, index);
   if (list) {
-    const lead = list.lead ? [list.lead.paragraph] : [];
-    return [...lead, ...(list.items.length > MAX_ITEMS ? [paragraph] : list.items)].filter(
-      ({ id }, at, those) => those.findIndex((other) => other.id === id) === at,
-    );
+    const lead = list.lead?.paragraph;
+    const isWhole = list.items.length <= MAX_ITEMS && (listAsked || lead?.id === paragraph.id);
+    const members = isWhole ? list.items : [paragraph];
+    return [...new Set([...(lead ? [lead] : []), ...members])];
   }
   const next = all[index + 1];
   return next && /[:：]$/.test(paragraph.text) ? [paragraph, next] : [paragraph];
