@@ -5,6 +5,7 @@
 import { Command } from 'commander';
 import { readPackageInformation } from '../package-information.js';
 import { displayWidth } from '../text/display-width.js';
+import type { ChatFlags } from './commands/chat.js';
 import type { QuestionFlags } from './commands/run-questions.js';
 import type { FilterFlags } from './input/parse-options.js';
 import { wrapText } from './rendering/wrap-text.js';
@@ -143,7 +144,11 @@ const addChat: AddCommand = (program, { wording }, choose) => {
   program
     .command('chat')
     .description(wording.commands.chat)
-    .action(() => choose(async (session) => (await import('./commands/chat.js')).runChat(session)));
+    .option('--json', wording.options.chatJson)
+    .option('--explain', wording.options.explain)
+    .action((flags: ChatFlags) =>
+      choose(async (session) => (await import('./commands/chat.js')).runChat(session, flags)),
+    );
 };
 
 const addTrain: AddCommand = (program, { wording }, choose) => {

@@ -5,8 +5,10 @@
 import type { Answer, AnswerEvent, App, AskOptions, Explained } from '../../app-types.js';
 import { renderAnswer, renderBelowText } from '../rendering/answer.js';
 import { explanationText } from '../rendering/explanation.js';
+import type { Page } from '../rendering/page.js';
 import { printable, printableText } from '../rendering/printable.js';
 import { StreamedText } from '../rendering/streamed-text.js';
+import { wrapText } from '../rendering/wrap-text.js';
 import type { Session } from '../session.js';
 import { pageForQuestion } from './run-questions.js';
 
@@ -23,10 +25,14 @@ export async function printAnswer(
   const outputFailed = new AbortController();
   let shown = '';
   let written = Promise.resolve();
-  const onEvent = (event: AnswerEvent) => {
-    if (event.type !== 'statement') return;
+  /** What is printed for an event; how a follow-up was read stands above its answer. */
+  const textOf = (event: AnswerEvent) => {
+    if (event.type === 'rewritten') return `${readAs(event.question, page)}\n`;
     shown += event.text;
-    const added = streamed.append(printableText(event.text));
+    return streamed.append(printableText(event.text));
+  };
+  const onEvent = (event: AnswerEvent) => {
+    const added = textOf(event);
     written = written.then(() => stdout.write(added)).catch((fault) => outputFailed.abort(fault));
   };
   const answer = await app.ask(question, { ...options, onEvent, signal: outputFailed.signal });
@@ -39,4 +45,12 @@ export async function printAnswer(
       : `${streamed.append(rest)}\n\n${renderBelowText(printable(answer), page)}`;
   await stdout.write(`${text}\n${explanationText(answer, page)}`);
   return answer;
+}
+
+/** '(按“…”回答)', dim. */
+function readAs(question: string, { columns, style, wording }: Page): string {
+  const line = wording.chat.readAs(printableText(question));
+  return wrapText(line, columns)
+    .map((part) => style.dim(part))
+    .join('\n');
 }

@@ -1,4 +1,6 @@
 /** Texts of the command line in English. */
+
+import { chatEn } from './chat.js';
 import { count } from './count.js';
 import { explanationEn } from './explanation.js';
 import { noticesEn } from './notices.js';
@@ -18,6 +20,7 @@ export const en: Wording = {
     version: 'show the version',
     help: 'show help',
     json: 'print JSON',
+    chatJson: 'read questions from stdin, one a line, and print one line of JSON for each',
     place: 'only this place: 楚雄市',
     body: 'only this body: 市人民政府',
     session: 'only this session: 70',
@@ -193,13 +196,7 @@ export const en: Wording = {
   },
   plainDocument: 'a document that is no minutes',
 
-  chat: {
-    welcome: 'Type a question and press Enter. /help lists commands, /quit or Ctrl-D ends.',
-    prompt: 'Q> ',
-    help: '/sources  show the paragraphs that the last answer cites\n/help     list commands\n/quit     end',
-    noSources: 'There are no sources to show yet.',
-    unknownCommand: (name) => `There is no command ${name}; /help lists commands.`,
-  },
+  chat: chatEn,
 
   doctor: {
     node: 'Node.js',

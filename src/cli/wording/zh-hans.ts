@@ -1,5 +1,6 @@
 /** Texts of the command line in Simplified Chinese. Its shape is the shape of every language. */
 import type { ErrorCode } from '../../errors.js';
+import { chatHans } from './chat.js';
 import { explanationHans } from './explanation.js';
 import { noticesHans } from './notices.js';
 import { progressHans } from './progress.js';
@@ -12,6 +13,7 @@ const OPTIONS = {
   version: '显示版本',
   help: '显示帮助',
   json: '输出 JSON',
+  chatJson: '从标准输入逐行读问题，每问输出一行 JSON',
   place: '只查这个地方：楚雄市',
   body: '只查这个机构：市人民政府',
   session: '只查这一次会议：70',
@@ -246,13 +248,7 @@ export const zhHans = {
   },
   plainDocument: '不是会议纪要的文档',
 
-  chat: {
-    welcome: '输入问题，按回车。/help 显示命令，/quit 或 Ctrl-D 退出。',
-    prompt: '问> ',
-    help: '/sources  显示上一个回答所引的段落全文\n/help     显示命令\n/quit     退出',
-    noSources: '还没有可显示的出处。',
-    unknownCommand: (name: string) => `没有 ${name} 这个命令；/help 显示命令。`,
-  },
+  chat: chatHans,
 
   doctor: {
     node: 'Node.js',

@@ -1,4 +1,5 @@
 /** Texts of the command line in Traditional Chinese. */
+import { chatHant } from './chat.js';
 import { explanationHant } from './explanation.js';
 import { noticesHant } from './notices.js';
 import { progressHant } from './progress.js';
@@ -12,6 +13,7 @@ const OPTIONS = {
   version: '顯示版本',
   help: '顯示說明',
   json: '輸出 JSON',
+  chatJson: '從標準輸入逐行讀問題，每問輸出一行 JSON',
   place: '只查這個地方：楚雄市',
   body: '只查這個機構：市人民政府',
   session: '只查這一次會議：70',
@@ -234,13 +236,7 @@ export const zhHant: Wording = {
   },
   plainDocument: '不是會議紀要的文件',
 
-  chat: {
-    welcome: '輸入問題，按Enter。/help 顯示命令，/quit 或 Ctrl-D 退出。',
-    prompt: '問> ',
-    help: '/sources  顯示上一個回答所引的段落全文\n/help     顯示命令\n/quit     退出',
-    noSources: '還沒有可顯示的出處。',
-    unknownCommand: (name) => `沒有 ${name} 這個命令；/help 顯示命令。`,
-  },
+  chat: chatHant,
 
   doctor: {
     node: 'Node.js',
