@@ -64,7 +64,7 @@ export function readChatSettings(settings: Settings): ChatSettings | null {
   );
   const setting = settings.get('CHAT_MODEL');
   if (setting === undefined) return null;
-  const chosen = chooseModel(setting.value, CHAT_PROVIDERS);
+  const chosen = chooseModel(setting.value, CHAT_PROVIDERS, []);
   if (typeof chosen !== 'string') return { ...chosen, timeoutMs, contextTokens };
   settings.refuse('CHAT_MODEL', chosen);
   return null;
@@ -78,9 +78,9 @@ export function readEmbeddingSettings(settings: Settings): EmbeddingSettings {
   const builtin = { provider: 'builtin' } as const;
   const setting = settings.get('EMBEDDING_MODEL');
   if (setting === undefined || setting.value.trim() === builtin.provider) return builtin;
-  const chosen = chooseModel(setting.value, EMBEDDING_PROVIDERS);
+  const chosen = chooseModel(setting.value, EMBEDDING_PROVIDERS, [builtin.provider]);
   if (typeof chosen === 'string') {
-    settings.refuse('EMBEDDING_MODEL', `${chosen} Or builtin.`);
+    settings.refuse('EMBEDDING_MODEL', chosen);
     return builtin;
   }
   if (chosen.provider !== 'transformers') return chosen;
@@ -92,14 +92,18 @@ function folderOrName(model: string, { folder }: Setting): string {
   return isAbsolute(model) || /^\.{1,2}[\\/]/.test(model) ? resolve(folder, model) : model;
 }
 
-/** 'ollama:qwen3:8b' → provider and model; else what is wrong, in words that follow the name. */
+/**
+ * 'ollama:qwen3:8b' → provider and model; else what is wrong, in words that follow the name.
+ * @param others values that are valid and name no provider
+ */
 function chooseModel<P extends string>(
   value: string,
   providers: readonly P[],
+  others: readonly string[],
 ): { provider: P; model: string } | string {
   const [name = '', ...rest] = value.trim().split(':');
   const model = rest.join(':').trim();
-  const valid = `${providers.map((one) => `${one}:<model>`).join(' or ')}.`;
+  const valid = `${[...others, ...providers.map((one) => `${one}:<model>`)].join(' or ')}.`;
   if (rest.length === 0) return `names no provider; write ${valid}`;
   const provider = providers.find((one) => one === name);
   if (provider === undefined) return `names an unknown provider; write ${valid}`;

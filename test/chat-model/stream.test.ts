@@ -164,6 +164,16 @@ describe.each(PROVIDERS)('a completion of %s', (provider) => {
 });
 
 describe('a completion of an OpenAI-compatible server', () => {
+  it('is cut at the limit of its length, however large its pieces are', async () => {
+    const server = await openServer('openai');
+    server.script({ pieces: ['会'.repeat(500)] });
+    const model = await openModel('openai', server.baseUrl);
+    const { pieces, thrown } = await complete(model, { maxTokens: 10 });
+    expect(pieces.join('')).toBe('会'.repeat(80));
+    expect(thrown).toMatchObject({ kind: 'endless' });
+    await server.close();
+  });
+
   it('is taken whole where the server does not stream', async () => {
     const server = await openServer('openai');
     const choices = [{ message: { role: 'assistant', content: TEXT }, finish_reason: 'stop' }];

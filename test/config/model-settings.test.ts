@@ -80,7 +80,7 @@ describe('embedding', () => {
 
   it('is refused where the provider is unknown', async () => {
     expect(await faultsOf({ EMBEDDING_MODEL: 'cohere:x' })).toEqual([
-      'EMBEDDING_MODEL names an unknown provider; write openai:<model> or ollama:<model> or transformers:<model>. Or builtin.',
+      'EMBEDDING_MODEL names an unknown provider; write builtin or openai:<model> or ollama:<model> or transformers:<model>.',
     ]);
   });
 });

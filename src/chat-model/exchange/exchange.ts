@@ -36,10 +36,10 @@ export class Exchange {
     const body = new ReadableStream<Uint8Array>(
       {
         pull: async (controller) => {
-          const { value } = await pieces.next();
-          const written = value ? this.#protocol.writeText(value) : this.#protocol.writeEnd();
+          const { done, value } = await pieces.next();
+          const written = done ? this.#protocol.writeEnd() : this.#protocol.writeText(value);
           controller.enqueue(encoder.encode(written));
-          if (!value) controller.close();
+          if (done) controller.close();
         },
       },
       // Nothing is read ahead: a piece is handed on in the moment it comes.

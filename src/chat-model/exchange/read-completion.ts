@@ -29,11 +29,12 @@ export async function* readCompletion(
     const next = told.next();
     const { value } = await (characters > 0 ? inTime(next, stallMs) : next);
     if (!value) throw new ChatModelFault('interrupted', { retryable: true });
-    const text = value.text?.replace(UNPRINTABLE, '') ?? '';
+    const all = value.text?.replace(UNPRINTABLE, '') ?? '';
+    const text = all.slice(0, maxCharacters - characters);
     characters += text.length;
     if (text !== '') yield text;
+    if (text.length < all.length) throw new ChatModelFault('endless');
     if (value.end !== undefined) return checkEnd(value.end);
-    if (characters > maxCharacters) throw new ChatModelFault('endless');
   }
 }
 
