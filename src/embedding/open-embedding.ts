@@ -18,6 +18,8 @@ export interface EmbeddingSurroundings {
   embedding: EmbeddingChoice;
   openai: OpenaiAccess;
   ollama: { baseUrl: string };
+  /** Where a question has a time limit, its vectors may take half of that. */
+  chat: { readonly timeoutMs: number } | null;
   /** A model adapted to the index lies in it. */
   indexFolder: string;
 }
@@ -48,7 +50,7 @@ export async function openEmbedding(surroundings: EmbeddingSurroundings): Promis
   const path = modelPathFor(surroundings.indexFolder);
   const builtin = new BuiltinEmbeddings(path);
   const service = await openService(surroundings);
-  if (service) return openRemote(service, builtin);
+  if (service) return openRemote(service, builtin, surroundings.chat?.timeoutMs);
   return {
     embeddings: builtin,
     identify: () => builtin.identity,
@@ -79,10 +81,12 @@ async function openService({
 async function openRemote(
   service: EmbeddingService,
   builtin: BuiltinEmbeddings,
+  answerLimitMs = Number.POSITIVE_INFINITY,
 ): Promise<OpenEmbedding> {
-  const { RemoteEmbeddings } = await import('./remote/remote-embeddings.js');
+  const { RemoteEmbeddings, DEFAULT_TIMING } = await import('./remote/remote-embeddings.js');
   const { QuestionEmbeddings } = await import('./remote/question-embeddings.js');
-  const embeddings = new RemoteEmbeddings(service);
+  const questionLimitMs = Math.min(DEFAULT_TIMING.questionLimitMs, Math.ceil(answerLimitMs / 2));
+  const embeddings = new RemoteEmbeddings(service, { ...DEFAULT_TIMING, questionLimitMs });
   return {
     embeddings,
     identify: (held) => embeddings.identify(held),

@@ -12,12 +12,12 @@ export function checkEmbedding(
   identity: EmbeddingIdentity,
 ): void {
   if (!store.outdated(identity).vectors) return;
-  const held = store.embedding()?.fingerprint ?? 'none';
+  const held = store.embedding()?.fingerprint ?? '';
   const { paragraphs } = store.counts();
   if (held !== identity.fingerprint) {
     throw new JiyaoError(
       'embeddingMismatch',
-      `The index was embedded with ${held}; the embedding now configured is ${identity.fingerprint}.`,
+      `The index was embedded with ${nameOf(held)}; the embedding now configured is ${nameOf(identity.fingerprint)}.`,
       {
         hint: `Run jiyao ingest: it embeds the ${paragraphs} paragraphs with the new one. Or set EMBEDDING_MODEL back.`,
       },
@@ -26,7 +26,12 @@ export function checkEmbedding(
   const done = paragraphs - store.countWithoutVector(identity);
   throw new JiyaoError(
     'embeddingMismatch',
-    `Of ${paragraphs} paragraphs ${done} are embedded with ${held} so far.`,
+    `Of ${paragraphs} paragraphs ${done} are embedded with ${nameOf(held)} so far.`,
     { hint: 'Run jiyao ingest: it goes on where it stopped.' },
   );
+}
+
+/** As in EMBEDDING_MODEL. */
+function nameOf(fingerprint: string): string {
+  return fingerprint.startsWith('builtin-') ? 'builtin' : fingerprint;
 }

@@ -465,6 +465,8 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
         store.putSource(record('b.txt'), [makeMeeting(['新的段落'])]);
         const missing = [...store.paragraphsWithoutVector(EMBEDDING, 9)].flat();
         expect(missing.map(({ text }) => text)).toEqual(['新的段落']);
+        expect(store.countWithoutVector(EMBEDDING)).toBe(1);
+        expect(store.countWithoutVector(OTHER_EMBEDDING)).toBe(4);
       });
 
       it('keeps the vectors of paragraphs that stay in an edited meeting', () => {
@@ -510,6 +512,16 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
         expect(await store.searchVector(OTHER_EMBEDDING, [1, 0, 0], { limit: 9 })).toHaveLength(3);
       });
 
+      it('takes an embedding of the same name with vectors of another length for another', async () => {
+        const longer = { ...EMBEDDING, dimension: 5 };
+        expect(store.outdated(longer).vectors).toBe(true);
+        await expect(
+          store.searchVector(longer, [1, 0, 0, 0, 0], { limit: 1 }),
+        ).rejects.toMatchObject({ code: 'embeddingMismatch' });
+        vectorsFor(longer, () => [1, 0, 0, 0, 0]);
+        expect(store.embedding()).toEqual(longer);
+      });
+
       it('is outdated for another embedding until the last vector is of it', async () => {
         const outdated = () => store.outdated(OTHER_EMBEDDING).vectors;
         expect(store.outdated(EMBEDDING)).toEqual({ texts: false, vectors: false });
@@ -526,6 +538,10 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
         expect(() =>
           store.putVectors(EMBEDDING, [{ paragraphId: idOf(first), vector }]),
         ).toThrowError(expect.objectContaining({ code: 'embeddingMismatch' }));
+      });
+
+      it('finds nothing like a vector of zeros', async () => {
+        expect(await store.searchVector(EMBEDDING, [0, 0, 0, 0], { limit: 9 })).toEqual([]);
       });
 
       it('finds nothing where there is no vector', async () => {

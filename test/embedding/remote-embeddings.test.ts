@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { EmbeddingService } from '../../src/embedding/remote/embedding-service.js';
 import { ollamaService } from '../../src/embedding/remote/ollama.js';
 import { openaiService } from '../../src/embedding/remote/openai.js';
+import { QuestionEmbeddings } from '../../src/embedding/remote/question-embeddings.js';
 import {
   RemoteEmbeddings,
   type RemoteTiming,
@@ -296,6 +297,35 @@ function cosine(left: readonly number[], right: readonly number[]): number {
   return dot / Math.hypot(...left) / Math.hypot(...right);
 }
 
+describe('a question of several texts', () => {
+  const hang: ScriptedReply = { fault: { type: 'hangBeforeHeaders' } };
+
+  it('sends each once, and asks a service that failed no more', async () => {
+    const { embeddings, fail, requests } = await openai();
+    const faults: JiyaoError[] = [];
+    const question = new QuestionEmbeddings(embeddings, 32, (fault) => faults.push(fault));
+    expect(await question.embedQuery('谁')).toEqual(fakeVector('谁', 32));
+    expect(await question.embedQuery('谁')).toEqual(fakeVector('谁', 32));
+    expect(requests).toHaveLength(1);
+    fail(hang, hang);
+    expect(await question.embedQuery('主持')).toEqual(new Array(32).fill(0));
+    const asked = requests.length;
+    expect(await question.embedQuery('召开')).toEqual(new Array(32).fill(0));
+    expect(requests).toHaveLength(asked);
+    expect(faults).toHaveLength(1);
+  });
+
+  it('has one time limit for all of them', async () => {
+    const { embeddings, fail } = await openai();
+    const slow: ScriptedReply = { ...statusOf(500), beforeHeadersMs: 150 };
+    fail(...Array.from({ length: 9 }, () => slow));
+    const signal = embeddings.beginQuestion();
+    const start = performance.now();
+    for (const text of ['一', '二', '三']) await faultOf(embeddings.embedQuery(text, signal));
+    expect(performance.now() - start).toBeLessThan(TIMING.questionLimitMs + 200);
+  });
+});
+
 describe('openai', () => {
   it('comes down to the number of texts that the server takes, and remembers it', async () => {
     const { embeddings, sizes } = await openai({ maxBatch: 10 });
@@ -339,6 +369,14 @@ describe('openai', () => {
     const error = await faultOf(embeddings.embedDocuments(['会议']));
     expect(error.hint).toContain('OPENAI_API_KEY');
     expect(JSON.stringify([error.message, error.hint, String(error.cause)])).not.toContain(KEY);
+  });
+});
+
+describe('ollama', () => {
+  it('takes a model and its latest one for the same', () => {
+    const named = (model: string) => ollamaService(model, { baseUrl: 'http://127.0.0.1:1' }).name;
+    expect(named('bge-m3:latest')).toBe(named('bge-m3'));
+    expect(named('qwen3-embedding:8b')).not.toBe(named('qwen3-embedding'));
   });
 });
 

@@ -105,19 +105,12 @@ function connectionFault(error: unknown, signal: AbortSignal): ServiceFault {
   if (signal.aborted) return new ServiceFault('timeout');
   const reason = error instanceof Error ? error.cause : undefined;
   const code = reason instanceof Error && 'code' in reason ? String(reason.code) : '';
-  const kind = UNREACHABLE.has(code) ? 'unreachable' : 'interrupted';
+  const kind = code === '' || BROKEN_OFF.has(code) ? 'interrupted' : 'unreachable';
   return new ServiceFault(kind, { cause: error });
 }
 
-const UNREACHABLE = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'ETIMEDOUT',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
+/** As Node.js calls it when there was a connection; what else it tells kept it from being made. */
+const BROKEN_OFF = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'UND_ERR_BODY_TIMEOUT']);
 
 /** The body's text, cut after so many bytes. */
 async function readText(response: Response, maxBytes: number): Promise<string> {

@@ -3,15 +3,16 @@ import { OllamaEmbeddings } from '@langchain/ollama';
 import { checkedFetch } from './checked-fetch.js';
 import type { EmbeddingService } from './embedding-service.js';
 
-/** On a processor a large model takes seconds for so many paragraphs: progress is seen. */
-const TEXTS_PER_REQUEST = 16;
+/** Ollama computes them one by one; on a processor a large model takes ten seconds for each. */
+const TEXTS_PER_REQUEST = 8;
 
 /** One is worked on, the next waits at the server. */
 const REQUESTS_AT_ONCE = 2;
 
 export function ollamaService(model: string, { baseUrl }: { baseUrl: string }): EmbeddingService {
   return {
-    name: `ollama:${model}`,
+    // Ollama takes a model without a tag for its latest one.
+    name: `ollama:${model.replace(/:latest$/, '')}`,
     textsPerRequest: TEXTS_PER_REQUEST,
     requestsAtOnce: REQUESTS_AT_ONCE,
     hints: {

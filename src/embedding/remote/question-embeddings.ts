@@ -2,19 +2,20 @@
  * A remote embedding as one question uses it: each text is sent once, and a service that fails is not
  * asked again, as words alone find most of what is asked for.
  */
-import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { JiyaoError } from '../../errors.js';
+import type { RemoteEmbeddings } from './remote-embeddings.js';
 
 export class QuestionEmbeddings {
-  readonly #embeddings: Pick<EmbeddingsInterface, 'embedQuery'>;
+  readonly #embeddings: Pick<RemoteEmbeddings, 'embedQuery' | 'beginQuestion'>;
   readonly #dimension: number;
   readonly #onFault: (fault: JiyaoError) => void;
   readonly #asked = new Map<string, Promise<number[]>>();
+  #signal: AbortSignal | undefined;
   #failed = false;
 
   /** `dimension`: of the vectors held. */
   constructor(
-    embeddings: Pick<EmbeddingsInterface, 'embedQuery'>,
+    embeddings: Pick<RemoteEmbeddings, 'embedQuery' | 'beginQuestion'>,
     dimension: number,
     onFault: (fault: JiyaoError) => void,
   ) {
@@ -34,8 +35,9 @@ export class QuestionEmbeddings {
 
   async #ask(text: string): Promise<number[]> {
     if (this.#failed) return this.#zeros();
+    this.#signal ??= this.#embeddings.beginQuestion();
     try {
-      return await this.#embeddings.embedQuery(text);
+      return await this.#embeddings.embedQuery(text, this.#signal);
     } catch (error) {
       if (!(error instanceof JiyaoError && error.code === 'remoteService')) throw error;
       if (!this.#failed) this.#onFault(error);

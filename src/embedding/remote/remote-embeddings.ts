@@ -23,14 +23,14 @@ export interface RemoteTiming {
   /** One request of paragraphs. */
   requestLimitMs: number;
   documents: Patience;
-  /** A question's vector, all tries together. */
+  /** All vectors of a question, with all tries. */
   questionLimitMs: number;
   question: Patience;
 }
 
-const DEFAULT_TIMING: RemoteTiming = {
-  // Ollama loads the model first, and a processor may take a second for each paragraph.
-  requestLimitMs: 120_000,
+export const DEFAULT_TIMING: RemoteTiming = {
+  // On a processor a large model takes ten seconds for a paragraph, and is loaded first.
+  requestLimitMs: 240_000,
   // Limits by the minute or the hour are waited out; for one by the day the user comes back.
   documents: { attempts: 4, firstPauseMs: 1000, totalWaitMs: 3_600_000 },
   // Somebody is waiting, and the words alone give an answer as well.
@@ -112,11 +112,15 @@ export class RemoteEmbeddings extends Embeddings {
     }
   }
 
-  async embedQuery(text: string): Promise<number[]> {
-    const { questionLimitMs } = this.#timing;
-    const signal = AbortSignal.timeout(questionLimitMs);
+  /** Ends all requests of one question once its time is over; that begins now. */
+  beginQuestion(): AbortSignal {
+    return AbortSignal.timeout(this.#timing.questionLimitMs);
+  }
+
+  /** `signal`: of `beginQuestion`, where the question has more texts. */
+  async embedQuery(text: string, signal = this.beginQuestion()): Promise<number[]> {
     try {
-      const client = this.#service.connect({ requestMs: questionLimitMs, signal });
+      const client = this.#service.connect({ requestMs: this.#timing.questionLimitMs, signal });
       return await this.#question.call(
         async () => {
           const vector = await client.embedQuery(text);

@@ -45,7 +45,7 @@ class LocalModel extends Embeddings {
       maxRetries: 0,
       stripNewLines: false,
       batchSize: TEXTS_PER_REQUEST,
-      pretrainedOptions: { local_files_only: isAbsolute(model) },
+      pretrainedOptions: { local_files_only: isAbsolute(model), dtype: precisionOf(model) },
       pipelineOptions: { pooling: poolingOf(model), normalize: true },
     });
   }
@@ -67,7 +67,7 @@ class LocalModel extends Embeddings {
     }
     throw new JiyaoError('configuration', `The model ${this.#model} cannot be loaded or run.`, {
       hint: isAbsolute(this.#model)
-        ? 'The folder must hold config.json, tokenizer.json and onnx/model.onnx.'
+        ? 'The folder must hold config.json, tokenizer.json, tokenizer_config.json and onnx/model.onnx (or onnx/model_quantized.onnx).'
         : 'Check the name and the network, or download the model and name its folder.',
       cause,
     });
@@ -81,6 +81,12 @@ function isMissingPackage(error: unknown): boolean {
     error.code === 'ERR_MODULE_NOT_FOUND' &&
     error.message.includes(PACKAGE)
   );
+}
+
+/** A folder may hold only the model of 8-bit weights; else it is that of full precision. */
+function precisionOf(model: string): 'fp32' | 'q8' {
+  if (!isAbsolute(model) || existsSync(join(model, 'onnx', 'model.onnx'))) return 'fp32';
+  return existsSync(join(model, 'onnx', 'model_quantized.onnx')) ? 'q8' : 'fp32';
 }
 
 /** Where models for sentence-transformers say how a text's vector is made of its tokens'. */
