@@ -11,7 +11,12 @@ const EVENTS: AnswerEvent[] = [
 
 const SAID = EVENTS.map((event) => (event.type === 'statement' ? event.text : '')).join('');
 
-const WORDED = { ...ANSWERED, mode: 'model' as const, answer: `${SAID}\n(另有一句已略去。)` };
+const WORDED = {
+  ...ANSWERED,
+  mode: 'model' as const,
+  answer: `${SAID}\n(另有一句已略去。)`,
+  chat: { model: 'openai:test-model', leftOut: 1, fault: null },
+};
 
 describe('an answer that is streamed', () => {
   it('is printed statement by statement, what follows once, then the citations', async () => {
@@ -21,6 +26,7 @@ describe('an answer that is streamed', () => {
     const [text, below] = stdout.split('\n\n');
     expect(text).toBe('会议通过了河道管理办法。[1]\n- 由水利局实施。[1]\n(另有一句已略去。)');
     expect(below).toContain(CITATION.quote);
+    expect(stdout).toContain('由 openai:test-model 撰写，逐句与记录核对');
   });
 
   it('is one object with --json', async () => {

@@ -93,6 +93,7 @@ function renderFooter(answer: Answer, page: Page): string {
       wording.answer.searched(answer.searched.meetings, answer.searched.paragraphs),
       ...(answer.status === 'answered' ? [wording.answer.confidence(confidence)] : []),
     ].join(' · '),
+    ...(answer.mode === 'model' && answer.chat ? [wording.answer.wordedBy(answer.chat.model)] : []),
   ];
   return parts
     .flatMap((part) => wrapText(part, page.columns))

@@ -142,6 +142,7 @@ export const en: Wording = {
     searched: (meetings, paragraphs) =>
       `searched ${count(meetings, 'meeting')}, ${count(paragraphs, 'paragraph')}`,
     confidence: (percent) => `confidence ${percent}%`,
+    wordedBy: (model) => `worded by ${model}, each statement checked against the record`,
     nearest: 'Nearest paragraphs',
     paragraphNumber: (number) => `paragraph ${number}`,
     sessionNumber: (number) => `no. ${number}`,

@@ -194,6 +194,7 @@ export const zhHans = {
     filters: '检索范围',
     searched: (meetings: number, paragraphs: number) => `查了 ${meetings} 次会议、${paragraphs} 段`,
     confidence: (percent: number) => `把握 ${percent}%`,
+    wordedBy: (model: string) => `由 ${model} 撰写，逐句与记录核对`,
     nearest: '最接近的段落',
     paragraphNumber: (number: number) => `第${number}段`,
     sessionNumber: (number: number) => `第${number}次`,

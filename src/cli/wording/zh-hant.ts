@@ -182,6 +182,7 @@ export const zhHant: Wording = {
     filters: '檢索範圍',
     searched: (meetings: number, paragraphs: number) => `查了 ${meetings} 次會議、${paragraphs} 段`,
     confidence: (percent: number) => `把握 ${percent}%`,
+    wordedBy: (model) => `由 ${model} 撰寫，逐句與記錄核對`,
     nearest: '最接近的段落',
     paragraphNumber: (number: number) => `第${number}段`,
     sessionNumber: (number: number) => `第${number}次`,
