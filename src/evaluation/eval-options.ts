@@ -6,7 +6,7 @@ import { parseOptions } from './command-line.js';
 
 export const USAGE =
   'npm run eval -- [--set NAME]… [--eval-sets FOLDER] [--questions N | --full] [--failures] ' +
-  '[--json] [--update-readme] | --follow-ups [--failures]';
+  '[--json] [--update-readme] | --follow-ups [--failures] | --statements [--failures]';
 
 const OPTIONS = {
   set: { type: 'string', multiple: true },
@@ -17,6 +17,7 @@ const OPTIONS = {
   json: { type: 'boolean' },
   'update-readme': { type: 'boolean' },
   'follow-ups': { type: 'boolean' },
+  statements: { type: 'boolean' },
 } as const;
 
 /** Where the collections lie beside the project, relative to it, where none is named. */
@@ -40,6 +41,8 @@ export interface EvalOptions {
   updateReadme: boolean;
   /** Only the follow-ups are measured. */
   followUps: boolean;
+  /** Only verification is measured. */
+  statements: boolean;
 }
 
 /**
@@ -66,6 +69,7 @@ export function readEvalOptions(args: readonly string[], projectFolder: string):
     json: given.json === true,
     updateReadme: given['update-readme'] === true,
     followUps: given['follow-ups'] === true,
+    statements: given.statements === true,
   };
 }
 

@@ -2,6 +2,7 @@
 import type { CollectionEvaluation } from './collections/evaluate-collection.js';
 import type { SetEvaluation } from './evaluate-set.js';
 import type { FollowUpEvaluation } from './follow-ups/evaluate-follow-ups.js';
+import type { VerificationEvaluation } from './verification/evaluate-statements.js';
 
 /** In the order in which they were run. */
 export interface Evaluations {
@@ -11,4 +12,6 @@ export interface Evaluations {
   collections: readonly CollectionEvaluation[];
   /** Follow-ups within conversations about the minutes; empty where they were not run. */
   followUps: readonly FollowUpEvaluation[];
+  /** Labelled statements about the minutes; empty where they were not run. */
+  statements: readonly VerificationEvaluation[];
 }

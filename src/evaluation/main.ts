@@ -19,8 +19,17 @@ import { formatJson } from './report/format-json.js';
 import { renderCollectionFailures } from './report/render-collection-failures.js';
 import { renderFailures } from './report/render-failures.js';
 import { renderCollection, renderScoreboard } from './report/render-scoreboard.js';
-import { followUpFigures, toReport, updateReadmes, writeReport } from './report/write-report.js';
+import {
+  followUpFigures,
+  statementFigures,
+  toReport,
+  updateReadmes,
+  writeReport,
+} from './report/write-report.js';
 import { runCollection, runSet } from './run-sets.js';
+import type { VerificationEvaluation } from './verification/evaluate-statements.js';
+import { renderStatementFailures, renderStatements } from './verification/render-statements.js';
+import { runStatements } from './verification/run-statements.js';
 
 const progress = new ProgressLine(process.stderr);
 
@@ -29,6 +38,11 @@ await runCommand(async () => {
   if (options.followUps) {
     const followUps = await evaluateFollowUps(options);
     if (options.json) print([formatJson({ followUps: followUpFigures(followUps) })]);
+    return;
+  }
+  if (options.statements) {
+    const statements = await evaluateStatementSets(options);
+    if (options.json) print([formatJson({ statements: statementFigures(statements) })]);
     return;
   }
   const found = await listCollections(options.collectionsFolder);
@@ -91,7 +105,20 @@ async function evaluate(
   }
   const isWhole = chosen.sets.length === QUESTION_SETS.length;
   const followUps = isWhole ? await evaluateFollowUps({ json, failures }) : [];
-  return { sets, collections, followUps };
+  const statements = isWhole ? await evaluateStatementSets({ json, failures }) : [];
+  return { sets, collections, followUps, statements };
+}
+
+async function evaluateStatementSets({
+  json,
+  failures,
+}: Pick<EvalOptions, 'json' | 'failures'>): Promise<VerificationEvaluation[]> {
+  const evaluations = await runStatements(progress);
+  progress.clear();
+  if (json) return evaluations;
+  print(renderStatements(evaluations));
+  if (failures) print(evaluations.flatMap(renderStatementFailures));
+  return evaluations;
 }
 
 async function evaluateFollowUps({

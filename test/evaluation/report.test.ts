@@ -81,6 +81,7 @@ const EVALUATIONS: Evaluations = {
   sets: [evaluation(false), evaluation(true)],
   collections: [COLLECTION],
   followUps: [],
+  statements: [],
 };
 
 describe('tables of the terminal', () => {
@@ -200,7 +201,7 @@ describe('the chart', () => {
 
   it('has a mark at the share and a whisker from end to end of the interval', () => {
     const [row] =
-      renderChart({ sets: [], collections: [COLLECTION], followUps: [] }).match(
+      renderChart({ sets: [], collections: [COLLECTION], followUps: [], statements: [] }).match(
         /<g class="own">.*/gu,
       ) ?? [];
     // recall@1 0 of 1, interval 0…0.793; recall@10 1 of 1: 160 to 328 is 0 to 100 %.

@@ -25,7 +25,7 @@ const READMES: readonly { path: string; language: ReadmeLanguage }[] = [
  * The contract of docs/evaluation.json and `--json`: figures only, no question and no text of any
  * set. What changes in every run of the same code stands at the end, under `times`.
  */
-export function toReport({ sets, collections, followUps }: Evaluations): object {
+export function toReport({ sets, collections, followUps, statements }: Evaluations): object {
   return {
     seed: SEED,
     sets: sets.map(({ name, heldOut, corpus, figures, refusalCurve, peers }) => ({
@@ -45,6 +45,7 @@ export function toReport({ sets, collections, followUps }: Evaluations): object 
       refusalCurve,
     })),
     followUps: followUpFigures(followUps),
+    statements: statementFigures(statements),
     times: {
       node: process.version,
       askMs: [...sets, ...collections].map(({ name, times }) => ({ name, ...times })),
@@ -55,6 +56,11 @@ export function toReport({ sets, collections, followUps }: Evaluations): object 
 /** Of each set of follow-ups, without its questions. */
 export function followUpFigures(followUps: Evaluations['followUps']): object[] {
   return followUps.map(({ name, heldOut, figures }) => ({ name, heldOut, figures }));
+}
+
+/** Of each set of labelled statements, without its statements. */
+export function statementFigures(statements: Evaluations['statements']): object[] {
+  return statements.map(({ name, heldOut, figures }) => ({ name, heldOut, figures }));
 }
 
 /**

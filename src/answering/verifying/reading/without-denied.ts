@@ -5,7 +5,7 @@ const DENIAL = '(?:并不是|并非|不是|而非)';
 /** Each leaves the words that are affirmed. */
 const FORMS: readonly RegExp[] = [
   new RegExp(`${DENIAL}[^。;；!！]{1,60}?[,，](?:而是|应为|应当是|实为|而应是|实际是)`, 'gu'),
-  new RegExp(`[,，]?而?${DENIAL}[^,，。;；]{1,40}(?=[。;；]?$)`, 'gu'),
+  new RegExp(`[,，]而?${DENIAL}[^,，。;；]{1,40}(?=[。;；]?$)`, 'gu'),
 ];
 
 /** The text with what it denies left out; unchanged where nothing would be left. */
