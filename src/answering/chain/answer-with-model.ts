@@ -9,18 +9,19 @@ import type { QuestionInTurn } from '../answer-question.js';
 import type { AnsweringOptions } from '../read-question.js';
 import type { ChainContext } from './chain-context.js';
 
-/** The model that words answers, and where it is served. */
-export interface ChatService {
-  provider: 'openai' | 'ollama';
-  model: string;
-  /** Null = the provider's own address. */
-  baseUrl: string | null;
-  /** Null = the server asks for none. */
-  apiKey: string | null;
-  /** For all remote calls of one question together, milliseconds. */
-  timeoutMs: number;
-  /** What messages and completion may take together, in the model's tokens. */
-  contextTokens: number;
+/** As configured: the model that words answers, and where models are served. */
+export interface ModelSettings {
+  chat: {
+    provider: 'openai' | 'ollama';
+    model: string;
+    /** For all remote calls of one question together, milliseconds. */
+    timeoutMs: number;
+    /** What messages and completion may take together, in the model's tokens. */
+    contextTokens: number;
+  };
+  /** Null = the provider's own address; no key. */
+  openai: { baseUrl: string | null; apiKey: { reveal(): string } | null };
+  ollama: { baseUrl: string };
 }
 
 /** @throws what `cancelled` was aborted with; a fault of the model is part of the answer */
@@ -28,18 +29,23 @@ export async function answerWithModel(
   asked: QuestionInTurn,
   options: AnsweringOptions,
   context: Omit<ChainContext, 'chat' | 'deadline'>,
-  { timeoutMs, ...service }: ChatService,
+  settings: ModelSettings,
   cancelled?: AbortSignal,
 ): Promise<Answer> {
-  const [{ answerChain }, chat] = await Promise.all([
-    import('./answer-chain.js'),
-    openChatModel(service),
-  ]);
-  // From here on: loading the client is no remote work.
-  const deadline = new Deadline(timeoutMs, cancelled);
+  // From here on: whoever waits does not care that part of the time went into loading the client.
+  const deadline = new Deadline(settings.chat.timeoutMs, cancelled);
   try {
+    const [{ answerChain }, chat] = await Promise.all([
+      import('./answer-chain.js'),
+      openChatModel({ ...settings.chat, ...addressOf(settings) }),
+    ]);
     return await answerChain(options, { ...context, chat, deadline }).invoke(asked);
   } finally {
     deadline.release();
   }
+}
+
+function addressOf({ chat, openai, ollama }: ModelSettings) {
+  if (chat.provider === 'ollama') return { baseUrl: ollama.baseUrl, apiKey: null };
+  return { baseUrl: openai.baseUrl, apiKey: openai.apiKey?.reveal() ?? null };
 }
