@@ -207,6 +207,14 @@ describe.each([
     }
   });
 
+  it('follows no redirection', async () => {
+    const { embeddings, fail, requests } = await open();
+    fail(statusOf(307, { location: '/elsewhere' }));
+    const error = await faultOf(embeddings.embedDocuments(texts(1)));
+    expect(error).toMatchObject({ code: 'remoteService', retryable: false });
+    expect(requests).toHaveLength(1);
+  });
+
   it('says which model is unknown and what to do', async () => {
     const { embeddings } = await open({}, 'nobody-has-it');
     const error = await faultOf(embeddings.embedDocuments(texts(1)));

@@ -35,9 +35,6 @@ interface Spent {
 /** Limits are mostly counted by the minute: longer than this nobody needs to sleep between tries. */
 const LONGEST_PAUSE_MS = 60_000;
 
-/** A service that says 'at once' each time is still not asked more often than this. */
-const SHORTEST_WAIT_MS = 100;
-
 export class PatientCaller {
   readonly #patience: Patience;
   /** On the clock of `Date.now`; until then the service does not want to be asked. */
@@ -68,7 +65,8 @@ export class PatientCaller {
       if (spent.failures + 1 >= this.#patience.attempts) throw fault;
       return pause(this.#pauseMs(spent.failures++), signal, fault);
     }
-    const waitMs = Math.max(fault.retryAfterMs ?? this.#pauseMs(spent.waits++), SHORTEST_WAIT_MS);
+    // A service that says 'at once' each time is asked less and less often all the same.
+    const waitMs = Math.max(fault.retryAfterMs ?? 0, this.#pauseMs(spent.waits++));
     spent.waitedMs += waitMs;
     if (spent.waitedMs > this.#patience.totalWaitMs) throw fault;
     this.#resumeAt = Math.max(this.#resumeAt, Date.now() + waitMs);
