@@ -3,6 +3,7 @@ import type { Query } from '../retrieval/query.js';
 import { topicOf } from '../retrieval/topic.js';
 import { understandQuery } from '../retrieval/understand-query.js';
 import { fold } from '../text/fold.js';
+import { tagWords } from '../text/jieba.js';
 import { END, FILLER, LEADING_THEN, LIGHT_WORDS } from './follow-up-words.js';
 import { type MeetingPhrase, meetingPhrases } from './meeting-phrase.js';
 import { type FollowUpContext, matterOf, type PastTurn } from './past-turn.js';
@@ -53,8 +54,10 @@ export function withoutEnd(text: string): string {
   return end ? text.slice(0, end.index) : text;
 }
 
-/** What a matter says beside words of asking; '' where it is none. */
+/** What a matter says beside words of asking; '' where it is none, or only a verb ('投入'). */
 export function ownMatter(matter: string): string {
   const rest = matter.replace(LIGHT_WORDS, '').replace(/\s/g, '');
-  return rest.length > 1 ? rest : '';
+  const [only, ...others] = tagWords(rest);
+  const isVerb = others.length === 0 && only?.tag === 'v';
+  return rest.length > 1 && !isVerb ? rest : '';
 }

@@ -20,7 +20,7 @@ const TELLING: readonly Mark[] = ['date', 'order', 'session'];
 export function newMeeting(said: Said, { past, context }: FollowUp): string {
   const before = lastName(past);
   const marks = merge(before.marks, said.marks);
-  const kind = said.kind || before.kind;
+  const kind = said.kind || (said.marks.body ? '' : before.kind);
   const isTelling = TELLING.some((mark) => said.marks[mark]);
   const place = marks.place === undefined ? {} : { place: marks.place };
   const [all, ofPlace, bare] = [

@@ -28,9 +28,14 @@ export const replaceSlot: Rule = (followUp) => {
   return (
     ofPerson(named, followUp) ??
     ofField(rest, meeting, followUp) ??
-    (marks ? `${meeting}${rest}${ofOwn(rest)}` : ofMatter(followUp, named))
+    (marks ? ofOwnMatter(`${meeting}${rest}`, followUp) : ofMatter(followUp, named))
   );
 };
+
+/** '…呢', '换成…': asks the last question again, beyond doubt; '教育怎么样' may be one of its own. */
+function asksAgain({ folded }: FollowUp): boolean {
+  return /呢$/.test(folded) || ASK_AGAIN_OF.test(folded);
+}
 
 /** What stands before '呢', or alone; undefined where something is asked by itself. */
 function whatIsNamed({ text, folded }: FollowUp): string | undefined {
@@ -143,14 +148,14 @@ function ofField(
   return field && meeting ? `${meeting}${field[2]}` : undefined;
 }
 
-/** '对教育的要求' of another meeting. */
-function ofOwn(rest: string): string {
-  return /要求|措施|部署|安排/.test(fold(rest)) ? '是什么' : '是怎么说的';
+/** '第47次对教育的要求呢': another matter of another meeting. */
+function ofOwnMatter(named: string, followUp: FollowUp): string | undefined {
+  if (!asksAgain(followUp)) return undefined;
+  return `${named}${/要求|措施|部署|安排/.test(fold(named)) ? '是什么' : '是怎么说的'}`;
 }
 
-/** A bare noun must be something that the meetings tell of. */
+/** What may be a question of its own must be something that the last meetings tell of. */
 function ofMatter(followUp: FollowUp, named: FollowUp): string | undefined {
-  const isAsked = named.text !== followUp.text;
-  if (!isAsked && !isTold(named.matter, followUp)) return undefined;
+  if (!asksAgain(followUp) && !isTold(named.matter, followUp)) return undefined;
   return replaceMatter(followUp, named.text);
 }
