@@ -25,7 +25,7 @@ const HINTS = {
 
 /**
  * 32 is the most that SiliconFlow takes; OpenAI takes 2,048 texts but 300,000 tokens, DashScope 10
- * texts, to which remote-embeddings.ts comes down by itself.
+ * texts, to which request-fitter.ts comes down by itself.
  */
 const TEXTS_PER_REQUEST = 32;
 

@@ -15,8 +15,8 @@ import {
   PatientCaller,
   type WaitListener,
 } from './patient-caller.js';
-import { asJiyaoError, faultIn, ServiceFault } from './service-fault.js';
-import { joinVectors, splitInTwo } from './text-parts.js';
+import { RequestFitter } from './request-fitter.js';
+import { asJiyaoError, faultIn } from './service-fault.js';
 
 /** How long paragraphs and questions may take. */
 export interface RemoteTiming {
@@ -41,23 +41,14 @@ export const DEFAULT_TIMING: RemoteTiming = {
 /** Any text serves to learn how long a vector is. */
 const PROBE = '会议';
 
-interface Embedded {
-  vectors: number[][];
-  /** No text had to be split. */
-  whole: boolean;
-}
-
-interface Batch extends CallOptions {
-  client: EmbeddingsInterface;
-}
-
 /** LangChain embeddings of any length; rejects with JiyaoError remoteService or configuration. */
 export class RemoteEmbeddings extends Embeddings {
   readonly #service: EmbeddingService;
   readonly #timing: RemoteTiming;
   readonly #documents: PatientCaller;
   readonly #question: PatientCaller;
-  #textsPerRequest: number;
+  readonly #fitter: RequestFitter;
+  /** Of the vectors so far; undefined before the first. */
   #dimension: number | undefined;
 
   constructor(service: EmbeddingService, timing: RemoteTiming = DEFAULT_TIMING) {
@@ -66,7 +57,7 @@ export class RemoteEmbeddings extends Embeddings {
     this.#timing = timing;
     this.#documents = new PatientCaller(timing.documents);
     this.#question = new PatientCaller(timing.question);
-    this.#textsPerRequest = service.textsPerRequest;
+    this.#fitter = new RequestFitter(service.textsPerRequest);
   }
 
   /** Texts that are best embedded, and kept, at a time. */
@@ -86,24 +77,22 @@ export class RemoteEmbeddings extends Embeddings {
 
   /** Of the vectors that the service gives today; asks it, as patiently as for paragraphs. */
   async measureIdentity(): Promise<EmbeddingIdentity> {
+    this.#dimension = undefined;
     const [vector = []] = await this.embedDocuments([PROBE]);
     return { fingerprint: this.#service.name, dimension: vector.length };
   }
 
   async embedDocuments(texts: string[], onWait?: WaitListener): Promise<number[][]> {
     const stop = new AbortController();
-    const client = this.#service.connect({
-      requestMs: this.#timing.requestLimitMs,
-      signal: stop.signal,
-    });
-    const batch = { client, signal: stop.signal, onWait };
+    const { signal } = stop;
+    const client = this.#service.connect({ requestMs: this.#timing.requestLimitMs, signal });
+    const send = (request: string[]) => this.#send(request, client, { signal, onWait });
     try {
-      const requests = chunks(texts, this.#textsPerRequest);
-      const { requestsAtOnce } = this.#service;
-      const embedded = await mapAtMost(requests, requestsAtOnce, (request) =>
-        this.#embedFitting(request, batch),
+      const requests = this.#fitter.requestsOf(texts);
+      const vectors = await mapAtMost(requests, this.#service.requestsAtOnce, (request) =>
+        this.#fitter.send(request, send),
       );
-      return embedded.flatMap(({ vectors }) => vectors);
+      return vectors.flat();
     } catch (error) {
       throw this.#told(error);
     } finally {
@@ -134,40 +123,7 @@ export class RemoteEmbeddings extends Embeddings {
     }
   }
 
-  /** In one request, or where the service refuses that, in halves: fewer texts, then parts of one. */
-  async #embedFitting(texts: string[], batch: Batch): Promise<Embedded> {
-    try {
-      return { vectors: await this.#request(texts, batch), whole: true };
-    } catch (error) {
-      if (!(error instanceof ServiceFault && error.kind === 'requestRefused')) throw error;
-      const [text = ''] = texts;
-      const parts = texts.length > 1 ? undefined : splitInTwo(text);
-      if (texts.length > 1) return this.#embedHalves(texts, batch);
-      if (parts === undefined) throw error;
-      return { vectors: [await this.#embedParts(parts, batch)], whole: false };
-    }
-  }
-
-  async #embedHalves(texts: string[], batch: Batch): Promise<Embedded> {
-    const half = Math.ceil(texts.length / 2);
-    const first = await this.#embedFitting(texts.slice(0, half), batch);
-    const second = await this.#embedFitting(texts.slice(half), batch);
-    const whole = first.whole && second.whole;
-    // No text was too long, so they were too many.
-    if (whole) this.#textsPerRequest = Math.min(this.#textsPerRequest, half);
-    return { vectors: [...first.vectors, ...second.vectors], whole };
-  }
-
-  async #embedParts(parts: readonly string[], batch: Batch): Promise<number[]> {
-    const embedded: { vector: number[]; length: number }[] = [];
-    for (const part of parts) {
-      const { vectors } = await this.#embedFitting([part], batch);
-      embedded.push({ vector: vectors[0] ?? [], length: part.length });
-    }
-    return joinVectors(embedded);
-  }
-
-  #request(texts: string[], { client, ...options }: Batch): Promise<number[][]> {
+  #send(texts: string[], client: EmbeddingsInterface, options: CallOptions): Promise<number[][]> {
     return this.#documents.call(async () => {
       const vectors = await client.embedDocuments(texts);
       checkVectors(vectors, texts.length, this.#dimension);
@@ -180,9 +136,4 @@ export class RemoteEmbeddings extends Embeddings {
     if (error instanceof JiyaoError) return error;
     return asJiyaoError(this.#service.name, faultIn(error), this.#service.hints);
   }
-}
-
-function chunks(texts: readonly string[], size: number): string[][] {
-  const count = Math.ceil(texts.length / size);
-  return Array.from({ length: count }, (_, at) => texts.slice(at * size, (at + 1) * size));
 }
