@@ -4,7 +4,6 @@
  */
 import { join } from 'node:path';
 import { answerQuestion, type QuestionInTurn } from './answering/answer-question.js';
-import type { ChatService } from './answering/chain/answer-with-model.js';
 import type { ChainContext, RejectedStatement } from './answering/chain/chain-context.js';
 import { rankedParagraph } from './answering/composing/cite.js';
 import type { AnsweringOptions } from './answering/read-question.js';
@@ -14,13 +13,11 @@ import type {
   AskOptions,
   Explained,
   Explanation,
-  Filters,
   IndexPurpose,
   IndexReport,
   IngestProgress,
   IngestReport,
   Notice,
-  QuestionExplanation,
   SearchOptions,
   SearchResult,
   Shown,
@@ -102,7 +99,7 @@ class LocalApp implements App {
   }
 
   async train(onProgress: (progress: TrainProgress) => void): Promise<TrainReport> {
-    const { trainIndex } = await import('./training/train-index.js');
+    const { notTrainable, trainIndex } = await import('./training/train-index.js');
     const { refreshLocked } = await import('./ingestion/refresh-index.js');
     const models = await import('./embedding/builtin-embeddings.js');
     const { indexFolder, embedding } = this.#config;
@@ -151,7 +148,7 @@ class LocalApp implements App {
     const { question, standaloneQuestion = question, filters } = answer;
     return {
       ...answer,
-      explanation: { ...explanationOf(standaloneQuestion, filters, rankings), rejected },
+      explanation: { question: fold(standaloneQuestion), filters, rankings, rejected },
     };
   }
 
@@ -162,10 +159,10 @@ class LocalApp implements App {
     context: Omit<ChainContext, 'chat' | 'deadline'>,
     cancelled: AbortSignal | undefined,
   ): Promise<Answer> {
-    const service = chatServiceOf(this.#config);
-    if (!service) return answerQuestion(asked, limits, context);
+    const { chat, openai, ollama } = this.#config;
+    if (!chat) return answerQuestion(asked, limits, context);
     const { answerWithModel } = await import('./answering/chain/answer-with-model.js');
-    return answerWithModel(asked, limits, context, service, cancelled);
+    return answerWithModel(asked, limits, context, { chat, openai, ollama }, cancelled);
   }
 
   async search(query: string, options: SearchOptions = {}): Promise<SearchResult> {
@@ -182,7 +179,7 @@ class LocalApp implements App {
     });
     const result = { query, filters: scope.filters, hits: ranked };
     if (!options.explain) return result;
-    return { ...result, explanation: explanationOf(query, scope.filters, rankings) };
+    return { ...result, explanation: { question: fold(query), filters: scope.filters, rankings } };
   }
 
   async meetings(filters: Parameters<App['meetings']>[0] = {}): Promise<Meeting[]> {
@@ -287,26 +284,6 @@ class LocalApp implements App {
     );
     return this.#embedding;
   }
-}
-
-function explanationOf(
-  question: string,
-  filters: Filters,
-  rankings: Explanation[],
-): QuestionExplanation {
-  return { question: fold(question), filters, rankings };
-}
-
-function chatServiceOf({ chat, openai, ollama }: Config): ChatService | null {
-  if (!chat) return null;
-  if (chat.provider === 'ollama') return { ...chat, baseUrl: ollama.baseUrl, apiKey: null };
-  return { ...chat, baseUrl: openai.baseUrl, apiKey: openai.apiKey?.reveal() ?? null };
-}
-
-function notTrainable({ provider, model }: { provider: string; model: string }): JiyaoError {
-  return new JiyaoError('usage', `The embedding ${provider}:${model} cannot be trained here.`, {
-    hint: 'Set EMBEDDING_MODEL=builtin: that embedding can.',
-  });
 }
 
 function asFault(error: unknown): JiyaoError {

@@ -108,3 +108,10 @@ function putInForce({ header, body }: StaticModel, path: string): void {
     rmSync(temporary, { force: true });
   }
 }
+
+/** Only the builtin embedding is ours to adapt. */
+export function notTrainable({ provider, model }: { provider: string; model: string }): JiyaoError {
+  return new JiyaoError('usage', `The embedding ${provider}:${model} cannot be trained here.`, {
+    hint: 'Set EMBEDDING_MODEL=builtin: that embedding can.',
+  });
+}
