@@ -4,6 +4,7 @@
  */
 import type { SentenceEmbedder } from '../../retrieval/ranking/best-sentence.js';
 import type { Check, Fault } from './checks/check.js';
+import { checkAgent } from './checks/check-agent.js';
 import { checkCause } from './checks/check-cause.js';
 import { checkOutcome } from './checks/check-outcome.js';
 import { checkPeople } from './checks/check-people.js';
@@ -38,6 +39,7 @@ const PARTS: readonly Check[] = [
   checkPolarity,
   checkCause,
   checkVenue,
+  checkAgent,
 ];
 
 /**

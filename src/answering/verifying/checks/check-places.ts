@@ -11,7 +11,10 @@ import type { Evidence } from '../reading/read-evidence.js';
 import type { Check, Fault } from './check.js';
 
 export const checkPlaces: Check = (claim, cited) =>
-  checkDivisions(claim, cited) ?? checkProperNames(claim, cited) ?? checkScope(claim, cited);
+  checkDivisions(claim, cited) ??
+  checkProperNames(claim, cited) ??
+  checkBodies(claim, cited) ??
+  checkScope(claim, cited);
 
 function checkDivisions({ plain }: Claim, cited: readonly Evidence[]): Fault | undefined {
   const words = wordBoundaries(plain);
@@ -71,6 +74,21 @@ function checkProperNames(
 
 /** Tagged as names, but said of every place: 市政府, 人民政府, 省政府 … */
 const COMMON_NAMES = /政府$|^[省市区县州]委|委员会$|常委会$|人大$|政协$|中国|党中央|中央/u;
+
+/** '省政府', '市纪委', '区人大常委会' */
+const BODY = /[国省市区县州](?:人民政府|政府|纪委|监委|人大|政协|委(?!员|会|托|办))/gu;
+
+/** Who did it is told by the paragraph or by the meeting's heading. */
+function checkBodies({ plain }: Claim, cited: readonly Evidence[]): Fault | undefined {
+  const short = (text: string) => text.replaceAll('人民政府', '政府');
+  for (const [body] of plain.matchAll(BODY)) {
+    const isTold = cited.some(({ read, heading }) =>
+      short(`${read.folded} ${heading}`).includes(short(body)),
+    );
+    if (!isTold) return { reason: 'name', detail: body };
+  }
+  return undefined;
+}
 
 /** '全国', '全省', '我市' */
 const SCOPE = /(?:全|我|该|本)(?<level>[国省市区县州镇乡村])(?!长|委|家|政府|域)/gu;

@@ -26,7 +26,7 @@ function checkClause(claim: Claim, clause: Span, cited: readonly Evidence[]): Fa
     const word = claimed[0]?.[0];
     const [held] = sentences.map((sentence) => [...sentence.matchAll(polarity.words)]);
     if (word !== undefined && !ONE_WAY.has(polarity.name)) {
-      if (sentences.every((sentence) => sentence.search(polarity.words) < 0)) return fault(word);
+      if (!sentences.some((sentence) => tells(sentence, polarity, word))) return fault(word);
     }
     if (word === undefined && held && held.length > 0) {
       const turned = sentences.every((sentence) => isTurned(sentence, polarity, claim, clause));
@@ -36,6 +36,13 @@ function checkClause(claim: Claim, clause: Span, cited: readonly Evidence[]): Fa
   }
   return undefined;
 }
+
+/** Only what is to be prevented may be told in a word of another class ('防贫返贫'). */
+function tells(sentence: string, { words, told }: PolarityClass, word: string): boolean {
+  return sentence.search(PREVENTS.test(word) && told ? told : words) >= 0;
+}
+
+const PREVENTS = /防止|避免|杜绝|谨防/u;
 
 function fault(detail: string): Fault {
   return { reason: 'negation', detail };

@@ -5,6 +5,7 @@ import { type Period, withoutTimes } from '../facts/find-times.js';
 import type { Claim } from '../reading/read-claim.js';
 import type { Evidence } from '../reading/read-evidence.js';
 import { shareOfPairs } from '../reading/text-unit.js';
+import { sentencesFor } from '../wording/align.js';
 import type { Check, Fault } from './check.js';
 import { pairsBeside, standsBeside } from './fact-context.js';
 
@@ -61,36 +62,41 @@ function yearOf(meeting: Meeting | undefined): number | undefined {
   return meeting?.date ? Number(meeting.date.slice(0, 4)) : undefined;
 }
 
-function isTold(date: DateSpan, claim: Claim, { read, meeting }: Evidence): boolean {
+function isTold(date: DateSpan, claim: Claim, evidence: Evidence): boolean {
+  const { read, meeting } = evidence;
   return (
     read.times.dates.some(
       (held) =>
         agrees(date, held, held.month === undefined ? undefined : meeting) &&
         standsBeside(claim.plain, date, { folded: read.folded, facts: read.times.dates }, held),
-    ) || isYearTold(date, claim, { read, meeting })
+    ) || isYearTold(date, claim, evidence)
   );
 }
 
-/** '2020年' for 今年 and '2019年' for 去年 of minutes of 2020; '2020至2021学年'. */
-function isYearTold(
-  { year, month, start, end }: DateSpan,
-  claim: Claim,
-  { read, meeting }: Pick<Evidence, 'read' | 'meeting'>,
-): boolean {
+/** '2020年' for 今年 and '2019年' for 去年 of minutes of 2020, for '2020至2021学年', and where no year is told. */
+function isYearTold(date: DateSpan, claim: Claim, evidence: Evidence): boolean {
+  const { year, month } = date;
   if (year === undefined || month !== undefined) return false;
+  const { read, meeting } = evidence;
   const held = yearOf(meeting);
   const words = held === undefined ? undefined : RELATIVE_YEARS[year - held];
-  const pattern = words ? new RegExp(`${words}|${year}`, 'gu') : new RegExp(String(year), 'gu');
-  return [...read.folded.matchAll(pattern)].some(({ index, 0: found }) =>
+  const pattern = new RegExp(words ? `${words}|${year}` : String(year), 'gu');
+  const isWritten = [...read.folded.matchAll(pattern)].some(({ index, 0: found }) =>
     standsBeside(
       claim.plain,
-      { start, end },
+      date,
       { folded: read.folded, facts: [] },
-      {
-        start: index,
-        end: index + found.length,
-      },
+      { start: index, end: index + found.length },
     ),
+  );
+  return isWritten || (year === held && !tellsYear(claim, evidence));
+}
+
+/** True where a sentence that tells of the statement tells a year. */
+function tellsYear(claim: Claim, evidence: Evidence): boolean {
+  const whole = { start: 0, end: claim.text.length };
+  return sentencesFor(claim, whole, [evidence]).some(({ sentence }) =>
+    /(?:19|20)[0-9]{2}|[去明前后]年/u.test(sentence.folded),
   );
 }
 

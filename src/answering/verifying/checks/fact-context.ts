@@ -10,7 +10,7 @@ const BEFORE = 8;
 const AFTER = 12;
 
 /** The record must hold this share of the pairs beside the fact. */
-const MIN_SHARE = 0.3;
+const MIN_SHARE = 0.25;
 
 /** A text of the record with the facts of one kind that stand in it. */
 export interface FactText {

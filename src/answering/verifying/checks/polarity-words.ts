@@ -4,6 +4,8 @@
 export interface PolarityClass {
   name: string;
   words: RegExp;
+  /** What tells it as well in the record, where that is more. */
+  told?: RegExp;
 }
 
 export const POLARITY_CLASSES: readonly PolarityClass[] = [
@@ -11,6 +13,7 @@ export const POLARITY_CLASSES: readonly PolarityClass[] = [
     name: 'not',
     words:
       /不(?!断|仅|但|只|少|同(?!意)|久|懈|愧|忘|可分割|折不扣|到位)|未(?!来|成年)|没有?(?!收)|(?<![毫])无(?!私|人机|障碍|线|缝|疑|偿)|禁止|严禁|杜绝|防止|避免|拒绝|否决|驳回|谨防/gu,
+    told: /不|未|没|无|非|禁|防|避|杜绝|拒绝|否/u,
   },
   {
     name: 'stop',

@@ -6,6 +6,10 @@
 /** 'english: 官方用语 …' a line; phrases before the words in them. Folded; general vocabulary of government. */
 const ENTRIES = `
 executive meeting: 常务会议
+chaired by: 主持人是
+presided over by: 主持人是
+hosted by: 主持人是
+attended by: 出席的有
 plenary meeting: 全体会议
 standing committee: 常委会 常务委员会
 joint meeting: 联席会议
@@ -479,7 +483,7 @@ percent: %
 `;
 
 const SKIPPED = new Set(
-  'the a an of to in on at for by with and or as was were is are be been being has have had it its this that these those which who whom whose their they he she his her from into out up down over about also both while after before during than then there will would should must can could may might do did does so such other others more most further through toward towards including include includes included under between among against according regarding related relevant concerning respectively via each per'.split(
+  'the a an record records minutes according of to in on at for by with and or as was were is are be been being has have had it its this that these those which who whom whose their they he she his her from into out up down over about also both while after before during than then there will would should must can could may might do did does so such other others more most further through toward towards including include includes included under between among against according regarding related relevant concerning respectively via each per'.split(
     ' ',
   ),
 );

@@ -2,8 +2,10 @@
  * Names of persons in a folded text: a surname and one or two characters where a name may stand,
  * behind an office or in a list of names. Who they are is for the checks to say.
  */
+
 import { nameCertainty } from '../../../minutes/parsing/people/split-person.js';
 import { surnameLength } from '../../../minutes/parsing/people/surnames.js';
+import { mentionsIn } from '../../../minutes/parsing/places/divisions.js';
 import { tagWords } from '../../../text/jieba.js';
 
 export interface NameMention {
@@ -71,6 +73,7 @@ function unknownName(
     if (name.length < length || nameCertainty(name) !== 'certain') continue;
     if (!BEHIND.test(folded.slice(start + length))) continue;
     if (/[省市区县州镇乡村局委部门]$/u.test(name)) continue;
+    if (mentionsIn(name).some(({ start: at, end }) => at === 0 && end === length)) continue;
     // '高标准' is one word, and no name.
     const isWord = lengthAt.get(start) === length && !isNamed;
     if (!isWord) return name;
