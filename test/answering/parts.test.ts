@@ -170,21 +170,22 @@ describe('holdsFact', () => {
 describe('judgeAnswerability', () => {
   const full = {
     sentenceCoverage: 1,
-    paragraphCoverage: 1,
+    documentCoverage: 1,
     similarity: 0.7,
     quantityMissing: 0,
     otherFactMissing: 0,
+    focusMissing: 0,
   };
 
   it('answers what is covered, and refuses where the amount asked for is missing', () => {
     expect(judgeAnswerability(full)).toBeGreaterThan(0.9);
     expect(judgeAnswerability({ ...full, quantityMissing: 1 })).toBeLessThan(ANSWER_THRESHOLD);
-    const beside = { ...full, sentenceCoverage: 0, paragraphCoverage: 0, similarity: 0.2 };
+    const beside = { ...full, sentenceCoverage: 0, documentCoverage: 0, similarity: 0.2 };
     expect(judgeAnswerability(beside)).toBeLessThan(ANSWER_THRESHOLD);
   });
 
   it('takes other words for the same where they are alike', () => {
-    const half = { ...full, sentenceCoverage: 0.3, paragraphCoverage: 0.3 };
+    const half = { ...full, sentenceCoverage: 0.3, documentCoverage: 0.3 };
     const unlike = judgeAnswerability({ ...half, similarity: 0 });
     expect(judgeAnswerability(half)).toBeGreaterThan(unlike);
   });

@@ -11,10 +11,11 @@ function example(number: number, fields: Partial<AnswerabilityExample> = {}): An
     kind: answerable ? 'close' : 'unanswerable-topic',
     features: {
       sentenceCoverage: share,
-      paragraphCoverage: share,
+      documentCoverage: share,
       similarity: share,
       quantityMissing: 0,
       otherFactMissing: 0,
+      focusMissing: 0,
     },
     answerable,
     weight: 1,

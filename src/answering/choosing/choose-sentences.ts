@@ -47,39 +47,23 @@ export const FEW_SENTENCES: ChoiceLimits = { sentences: 3, nearlyAsGood: 0.85 };
 /** What is compared is all that is said of a matter, not the sentence that says it best. */
 export const SENTENCES_TO_COMPARE: ChoiceLimits = { sentences: 4, nearlyAsGood: 0.65 };
 
-export interface Choice {
-  /** Best first; ties by rank of the paragraph and place in the text. */
-  sentences: ChosenSentence[];
-  /** Share of the topic's weight in the paragraph that holds the most, among the first three. */
-  paragraphCoverage: number;
-}
-
-/** Paragraphs among which the one is that is most about the topic. */
-const FIRST_PARAGRAPHS = 3;
-
 interface Candidate extends ChosenSentence {
   /** Which of the topic's terms it holds. */
   held: readonly boolean[];
 }
 
+/** Best first; ties by rank of the paragraph and place in the text. */
 export function chooseSentences(
   hits: readonly Pick<Hit, 'paragraph' | 'score'>[],
   question: SentenceQuestion,
   limits: ChoiceLimits,
-): Choice {
+): ChosenSentence[] {
   const first = Math.max(0, ...hits.map(({ score }) => score)) || 1;
-  const byParagraph = hits.map(({ paragraph, score }) =>
-    candidatesOf(paragraph, score / first, question),
-  );
-  const paragraphCoverage = Math.max(
-    0,
-    ...byParagraph
-      .slice(0, FIRST_PARAGRAPHS)
-      .map(([sentence]) => sentence?.features.paragraphCoverage ?? 0),
-  );
-  const candidates = byParagraph.flat().sort((a, b) => b.score - a.score);
-  const sentences = pick(candidates, question.terms, limits);
-  return { sentences: sentences.map(({ held: _, ...sentence }) => sentence), paragraphCoverage };
+  const candidates = hits
+    .flatMap(({ paragraph, score }) => candidatesOf(paragraph, score / first, question))
+    .sort((a, b) => b.score - a.score);
+  const chosen = pick(candidates, question.terms, limits);
+  return chosen.map(({ held: _, ...sentence }) => sentence);
 }
 
 /** The best one, then those that add to it. */

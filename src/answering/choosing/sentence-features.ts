@@ -2,13 +2,16 @@
  * What speaks for a sentence as the answer to a question, and how much each of it counts: one
  * table, so that a choice can be explained and a weight changed in one place.
  */
-import type { ContentTerm } from '../../retrieval/coverage.js';
+import { type ContentTerm, shareHeld } from '../../retrieval/coverage.js';
 import type { Aspect, ExpectedFact } from '../../retrieval/query.js';
+import { fold } from '../../text/fold.js';
 import { holdsFact } from './expected-facts.js';
 
 /** What a question wants of a sentence. */
 export interface SentenceQuestion {
   terms: readonly ContentTerm[];
+  /** What is asked for, as terms; empty where the question names nothing. */
+  focus: readonly ContentTerm[];
   expected: ExpectedFact | null;
   aspect: Aspect | null;
   list: boolean;
@@ -42,6 +45,8 @@ export interface SentenceFeatures {
   paragraphScore: number;
   /** Cosine to the question; other words for the same count. */
   similarity: number;
+  /** Share of what is asked for that it, or its item, holds; 0 where the question names nothing. */
+  focus: number;
   /** 1 where it holds the kind of fact asked for beside the topic, ½ where only its item does. */
   fact: number;
   /** 1 where it is worded as what is asked for is: a reason, a demand, a decision. */
@@ -55,6 +60,7 @@ export const SENTENCE_WEIGHTS: Readonly<Record<keyof SentenceFeatures, number>> 
   paragraphCoverage: 0.35,
   paragraphScore: 0.4,
   similarity: 0.5,
+  focus: 0.3,
   fact: 0.12,
   aspect: 0.15,
   opening: -0.15,
@@ -73,7 +79,7 @@ export const ASPECT_CUES: Readonly<Record<Aspect, RegExp>> = {
 
 export function sentenceFeatures(
   sentence: SentenceInContext,
-  { terms, expected, aspect, list, similarityOf }: SentenceQuestion,
+  { terms, focus, expected, aspect, list, similarityOf }: SentenceQuestion,
 ): SentenceFeatures {
   const { text, folded, around, opens, coverage, paragraphCoverage, paragraphScore } = sentence;
   const beyond = list || aspect === 'reason' || aspect === 'measure';
@@ -84,10 +90,17 @@ export function sentenceFeatures(
     paragraphCoverage,
     paragraphScore,
     similarity: Math.max(0, similarityOf(text)),
+    focus: focusFeature(around === text ? folded : fold(around), focus),
     fact: expected === null ? 0 : factFeature(text, around, expected, terms),
     aspect: worded ? 1 : 0,
     opening: onlyOpens ? 1 : 0,
   };
+}
+
+function focusFeature(folded: string, focus: readonly ContentTerm[]): number {
+  const isHeld = ({ text, alternatives }: ContentTerm) =>
+    folded.includes(text) || alternatives.some((wording) => folded.includes(wording));
+  return shareHeld(focus, focus.map(isHeld));
 }
 
 function factFeature(

@@ -31,13 +31,13 @@ export async function findMeetingsAbout(
   const meetingIds = meetings?.map(({ id }) => id) ?? null;
   const terms = contentTerms(matter, context.store);
   const similarityOf = similarityTo(matter, context.sentenceEmbedder);
-  const question = { terms, expected: null, aspect: null, list: false, similarityOf };
+  const question = { terms, focus: [], expected: null, aspect: null, list: false, similarityOf };
   const { hits } = await rankParagraphs(matter, { limit: MAX_PARAGRAPHS, meetingIds }, context);
   const byMeeting = new Map<string, MeetingAbout>();
   for (const hit of hits) {
     const { paragraph } = hit;
     const meeting = context.store.meeting(paragraph.meetingId);
-    const [sentence] = chooseSentences([hit], question, ONE_SENTENCE).sentences;
+    const [sentence] = chooseSentences([hit], question, ONE_SENTENCE);
     if (!meeting || !sentence) continue;
     const { start, end, features } = sentence;
     const fit = Math.max(features.coverage, PARAGRAPH_SHARE * features.paragraphCoverage);

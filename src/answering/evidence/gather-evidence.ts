@@ -1,5 +1,9 @@
 /** Topic → the sentences that may answer it, and the features by which one judges if they do. */
-import { type ContentTerm, contentTerms } from '../../retrieval/coverage.js';
+import { type ContentTerm, contentTerms, coverage } from '../../retrieval/coverage.js';
+import type { ExpectedFact, Query } from '../../retrieval/query.js';
+import { questionFocus } from '../../retrieval/question-focus.js';
+import type { Hit, RankingContext } from '../../retrieval/rank-paragraphs.js';
+import { fold } from '../../text/fold.js';
 import type { Task } from '../answering-context.js';
 import {
   type ChosenSentence,
@@ -12,6 +16,7 @@ import type { AnswerabilityFeatures } from './judge-answerability.js';
 import { memoPerQuestion } from './memo-per-question.js';
 import { rankOnce } from './rank-once.js';
 import { similarityTo } from './similarity.js';
+import { findSubjectDocument } from './subject-document.js';
 
 /** The sentence with the fact asked for covers this share of what the best one covers. */
 const MIN_SHARE_OF_BEST = 0.5;
@@ -45,34 +50,78 @@ export function gatherEvidence(asked: Asked): Promise<Evidence> {
 async function gather({ query, topic, meetings, context, limit }: Asked): Promise<Evidence> {
   const meetingIds = meetings?.map(({ id }) => id) ?? null;
   const options = { limit: Math.max(limit, MAX_PARAGRAPHS), meetingIds };
-  const terms = contentTerms(topic, context.store);
   const hits = await rankOnce(query, topic, options, context);
-  const looked = hits.slice(0, MAX_PARAGRAPHS);
+  const content = contentTerms(topic, context.store);
+  const focus = contentTerms(questionFocus(fold(query.question)), context.store);
+  const { looked, terms } = lookAt(hits, content, focus, context.store);
   const { expected, aspect, list } = query;
   const similarityOf = similarityTo(topic, context.sentenceEmbedder);
-  const question = { terms, expected, aspect, list, similarityOf };
+  const question = { terms, focus, expected, aspect, list, similarityOf };
   const limits = query.comparison ? SENTENCES_TO_COMPARE : FEW_SENTENCES;
-  const { sentences, paragraphCoverage } = chooseSentences(looked, question, limits);
-  const best = sentences[0];
-  // A fact of another meeting, or in a sentence on little of the topic, is about something else.
-  const beside = sentences.filter(
-    ({ paragraph, features }) =>
-      paragraph.meetingId === best?.paragraph.meetingId &&
-      features.coverage >= MIN_SHARE_OF_BEST * best.features.coverage,
-  );
-  const factMissing = expected !== null && !beside.some(({ features }) => features.fact > 0);
+  const sentences = chooseSentences(looked, question, limits);
+  const [best] = sentences;
+  const missing = best && missingFact(expected, best, sentences);
   return {
     sentences,
     terms,
     ...(best && best.features.coverage >= MIN_COVERAGE_OF_NEAR
-      ? { near: { missing: factMissing ? (expected?.kind ?? null) : null } }
+      ? { near: { missing: missing ?? null } }
       : {}),
     features: {
       sentenceCoverage: best?.features.coverage ?? 0,
-      paragraphCoverage,
+      documentCoverage: best ? documentCoverage(best, looked, content) : 0,
       similarity: best?.features.similarity ?? 0,
-      quantityMissing: factMissing && expected?.kind === 'quantity' ? 1 : 0,
-      otherFactMissing: factMissing && expected?.kind !== 'quantity' ? 1 : 0,
+      quantityMissing: missing === 'quantity' ? 1 : 0,
+      otherFactMissing: missing && missing !== 'quantity' ? 1 : 0,
+      focusMissing: best && focus.length > 0 ? 1 - best.features.focus : 0,
     },
   };
+}
+
+/** The kind of fact that is asked for and that no sentence on the topic has. */
+function missingFact(
+  expected: Query['expected'],
+  best: ChosenSentence,
+  sentences: readonly ChosenSentence[],
+): ExpectedFact['kind'] | undefined {
+  // A fact of another meeting, or in a sentence on little of the topic, is about something else.
+  const beside = sentences.filter(
+    ({ paragraph, features }) =>
+      paragraph.meetingId === best.paragraph.meetingId &&
+      features.coverage >= MIN_SHARE_OF_BEST * best.features.coverage,
+  );
+  return beside.some(({ features }) => features.fact > 0) ? undefined : expected?.kind;
+}
+
+/** Share of the terms' weight that the paragraphs which were looked at of one document hold, 0…1. */
+function documentCoverage(
+  { paragraph: { meetingId } }: ChosenSentence,
+  looked: Looked['looked'],
+  terms: readonly ContentTerm[],
+): number {
+  const own = looked.filter(({ paragraph }) => paragraph.meetingId === meetingId);
+  return coverage(terms, own.map(({ paragraph }) => paragraph.text).join('\n'));
+}
+
+interface Looked {
+  /** Paragraphs whose sentences are looked at, with their scores; best first. */
+  looked: Pick<Hit, 'paragraph' | 'score'>[];
+  terms: ContentTerm[];
+}
+
+/** The best hits; of the document that the question is about, where there is one, all paragraphs. */
+function lookAt(
+  hits: readonly Hit[],
+  terms: ContentTerm[],
+  focus: readonly ContentTerm[],
+  store: RankingContext['store'],
+): Looked {
+  const subject = findSubjectDocument(hits, terms, focus, store);
+  if (!subject) return { looked: hits.slice(0, MAX_PARAGRAPHS), terms };
+  const least = hits.at(-1)?.score ?? 0;
+  const scoreOf = new Map(hits.map(({ paragraph, score }) => [paragraph.id, score]));
+  const looked = subject.paragraphs
+    .map((paragraph) => ({ paragraph, score: scoreOf.get(paragraph.id) ?? least }))
+    .sort((a, b) => b.score - a.score);
+  return { looked, terms: subject.terms };
 }
