@@ -50,6 +50,7 @@ async function chatAtTerminal(session: Session, conversation: Conversation): Pro
   session.onClose(() => editor.close());
   let status = 0;
   editor.on('SIGINT', () => {
+    if (conversation.stopAnswering()) return;
     status = INTERRUPTED;
     editor.close();
   });
@@ -63,10 +64,14 @@ async function chatAtTerminal(session: Session, conversation: Conversation): Pro
   return status;
 }
 
+/** The reader pressed Ctrl-C while an answer was being written. */
+class AnswerStopped extends Error {}
+
 /** What was asked last, and what the commands of the chat do. */
 class Conversation {
   private last: Answer | undefined;
   private options: AskOptions & { conversation: string };
+  private answering: AbortController | undefined;
 
   constructor(
     private readonly session: Session,
@@ -93,7 +98,9 @@ class Conversation {
       if (text !== '') await this.reply(text);
     } catch (thrown) {
       if (thrown instanceof OutputClosed) throw thrown;
-      await reportFault(thrown, this.session);
+      if (thrown instanceof AnswerStopped) {
+        await this.print(`\n${this.session.wording.notices.interrupted}`);
+      } else await reportFault(thrown, this.session);
     }
     return true;
   }
@@ -108,8 +115,20 @@ class Conversation {
       return this.print(chat.unknownCommand(printableText(text.split(/\s/)[0] ?? '')));
     }
     const question = checkQuestion(text, this.session.wording);
-    this.last = await printAnswer(this.session, this.app, question, this.options);
+    this.answering = new AbortController();
+    const options = { ...this.options, signal: this.answering.signal };
+    try {
+      this.last = await printAnswer(this.session, this.app, question, options);
+    } finally {
+      this.answering = undefined;
+    }
     await this.print('');
+  }
+
+  /** Whether there was an answer to stop; the conversation goes on. */
+  stopAnswering(): boolean {
+    this.answering?.abort(new AnswerStopped());
+    return this.answering !== undefined;
   }
 
   private async beginAnew(): Promise<void> {

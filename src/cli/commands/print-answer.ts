@@ -12,7 +12,10 @@ import { wrapText } from '../rendering/wrap-text.js';
 import type { Session } from '../session.js';
 import { pageForQuestion } from './run-questions.js';
 
-/** Where output fails the model is not listened to any longer. Rejects with what `ask` throws. */
+/**
+ * Where output fails, or `options.signal` says so, the model is not listened to any longer. Rejects
+ * with what `ask` throws.
+ */
 export async function printAnswer(
   session: Session,
   app: App,
@@ -22,7 +25,9 @@ export async function printAnswer(
   const { stdout } = session.terminal;
   const page = await pageForQuestion(session, app, question);
   const streamed = new StreamedText(page);
-  const outputFailed = new AbortController();
+  const stopped = new AbortController();
+  const stop = () => stopped.abort(options.signal?.reason);
+  options.signal?.addEventListener('abort', stop, { once: true });
   let shown = '';
   let written = Promise.resolve();
   /** What is printed for an event; how a follow-up was read stands above its answer. */
@@ -33,11 +38,11 @@ export async function printAnswer(
   };
   const onEvent = (event: AnswerEvent) => {
     const added = textOf(event);
-    written = written.then(() => stdout.write(added)).catch((fault) => outputFailed.abort(fault));
+    written = written.then(() => stdout.write(added)).catch((fault) => stopped.abort(fault));
   };
-  const answer = await app.ask(question, { ...options, onEvent, signal: outputFailed.signal });
+  const answer = await app.ask(question, { ...options, onEvent, signal: stopped.signal });
   await written;
-  outputFailed.signal.throwIfAborted();
+  stopped.signal.throwIfAborted();
   const rest = printableText(answer.answer.slice(shown.length));
   const text =
     shown === ''
