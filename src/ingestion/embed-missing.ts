@@ -18,8 +18,8 @@ export type EmbedOptions = Pick<
 export async function embedMissing(options: EmbedOptions): Promise<void> {
   const { store, embeddings } = options;
   const identity = await currentIdentity(options);
-  const progress = {
-    stage: 'embedding' as const,
+  const progress: SynchroniseProgress = {
+    stage: 'embedding',
     done: 0,
     total: store.countWithoutVector(identity),
   };
