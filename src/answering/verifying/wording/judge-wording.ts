@@ -2,18 +2,21 @@
 import type { WordingFeatures } from './wording-features.js';
 
 /** Fitted by `npm run fit:wording` on the developing statements of data/eval. */
-const BIAS = -6;
+const BIAS = -5.36;
 const WEIGHTS: Record<keyof WordingFeatures, number> = {
-  sentenceCoverage: 4,
-  paragraphCoverage: 4,
-  weakestClause: 3,
-  similarity: 2,
-  missingNouns: -3,
-  missingOthers: -1,
+  sentenceCoverage: 3.29,
+  paragraphCoverage: 2.62,
+  weakestClause: 3.02,
+  similarity: 2.25,
+  missingNouns: -2.12,
+  missingOthers: -0.44,
 };
 
-/** Statements below it are not shown. */
-export const MIN_WORDING_SUPPORT = 0.5;
+/**
+ * Statements below it are not shown. Under cross-validation it drops 1 to 2 % of the supported ones and
+ * catches 95 % of those that only their wording gives away.
+ */
+export const MIN_WORDING_SUPPORT = 0.7;
 
 /** 0…1 */
 export function judgeWording(features: WordingFeatures): number {
