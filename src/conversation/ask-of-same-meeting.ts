@@ -6,7 +6,13 @@
 import type { QuestionType } from '../retrieval/query.js';
 import { lastMatter, lastMeetings, lastPerson, lastPlace, lastTitles } from './antecedents.js';
 import { type FollowUp, ownMatter, type Rule, reworded } from './follow-up.js';
-import { FIELD_NOUNS_OF, OF_PERSON, OTHER_MEETINGS, WITHOUT_SUBJECT } from './follow-up-words.js';
+import {
+  FIELD_NOUNS_OF,
+  OF_PERSON,
+  OF_PERSON_ALONE,
+  OTHER_MEETINGS,
+  WITHOUT_SUBJECT,
+} from './follow-up-words.js';
 import { namesMeeting } from './meeting-phrase.js';
 import { countHeld } from './new-meeting.js';
 import { focusOf } from './past-turn.js';
@@ -30,7 +36,8 @@ export const askOfSameMeeting: Rule = (followUp) => {
   if (OTHER_MEETINGS.test(folded)) return askWhichMeetings(withUsualWords(followUp));
   if (query.filters.document) return undefined;
   if (phrases.length > 0) return addMatter(followUp) ?? addPlace(followUp);
-  if (query.type === 'office' || OF_PERSON.test(folded)) return askOffice(followUp);
+  const ofPerson = query.persons.length > 0 ? OF_PERSON : OF_PERSON_ALONE;
+  if (query.type === 'office' || ofPerson.test(folded)) return askOffice(followUp);
   if (query.persons.length > 0 && !wereThere(followUp)) return undefined;
   if (!leavesOut(followUp)) return undefined;
   const meeting = lastMeetings(followUp) ?? '';
@@ -75,14 +82,19 @@ function addMatter({ query, phrases, matter, text, past }: FollowUp): string | u
   return text.slice(0, end) + link + last + text.slice(end);
 }
 
-/** '第47次会议谁主持' where several places had a 47th, and one of them was talked of. */
+/** '第47次会议谁主持' where several places had a 47th; '最近一次谁主持' of the place that was talked of. */
 function addPlace({ phrases, text, context, past }: FollowUp): string | undefined {
   const [named, ...others] = phrases.filter(namesMeeting);
   const place = lastPlace({ past, context });
-  if (!named?.marks.session || named.marks.place || others.length > 0 || !place) return undefined;
-  const { session } = named.marks;
-  const isOpen = countHeld(session, context) > 1 && countHeld(place + session, context) > 0;
+  if (!named || named.marks.place || others.length > 0 || !place) return undefined;
+  const { session, order } = named.marks;
+  const isOfPlace = order !== undefined && named.kind === '';
+  const isOpen = isOfPlace || (session !== undefined && isOneOfSeveral(session, place, context));
   return isOpen ? text.slice(0, named.start) + place + text.slice(named.start) : undefined;
+}
+
+function isOneOfSeveral(session: string, place: string, context: FollowUp['context']): boolean {
+  return countHeld(session, context) > 1 && countHeld(place + session, context) > 0;
 }
 
 /** '是什么职务' of whom was talked of; a person who is named is all that is needed. */

@@ -33,7 +33,7 @@ export const ONCE_MORE =
 
 /** Several meetings that were talked of: '这两次会议', '两次', '两者', '这几次会议'. */
 export const THESE_MEETINGS =
-  /(?:(?:这|那|上述|以上|前面)?(?:两|几|三|2|3)(?:次|场|个)(?:常务|常委会?|政府|党组)*(?:会议?)?|两者|二者|(?:这|那)些会议?)(?:之间|上|中|里)?/;
+  /(?:(?:(?:这|那|上述|以上|前面)(?:两|几|三|2|3)|两)(?:次|场|个)(?:常务|常委会?|政府|党组)*(?:会议?)?|两者|二者|(?:这|那)些会议?)(?:之间|上|中|里)?/;
 
 /** '…有什么不同': a comparison. */
 export const DIFFERENCE = /不同|区别|差别|差异|一样|变化|共同|相同|对比|比较|异同/;
@@ -135,9 +135,9 @@ export const FIELD_NOUNS_OF: Partial<Record<QuestionType, string>> = {
 
 /** '对一刀切 说', '审议了通报': what a topic keeps of the words around it. */
 export const BEFORE_MATTER =
-  /^(?:对于|对|就|是|把|将|在|针对|关于|(?:说|讲|谈|提到|研究|审议|讨论|部署|传达|学习|安排|听取|通过)(?:了|过)\s*)+/;
+  /^(?:对于|对|就|是|把|将|在|针对|关于|(?:说|讲|谈|提到|研究|审议|讨论|部署|传达|学习|安排|听取|通过)(?:了|过)\s*|通过|审议)+/;
 export const BEHIND_MATTER =
-  /(?:\s*(?:说|讲|(?<!国)有|(?<![纪需主重])要|是|提)|\s+(?:做|抓|定|由|被|对))+$/;
+  /(?:\s*(?:说|讲|(?<!国)有|(?<![纪需主重])要|是|提|了|过)|\s+(?:做|抓|定|由|被|对|的|次)|\s+次?(?:会议?)?(?:研究|讨论|提到|涉及|审议|召?开)(?:了|过)?)+$/;
 
 /** '经费呢', '要求呢': a side of the last matter, not another one. */
 export const SIDE_OF_MATTER =
@@ -151,8 +151,25 @@ export const WHO_THOSE_ARE =
 export const OTHER_MEETINGS =
   /(?<=主持|出席|列席|参加|召?开)(?<tense>过|了)?(?:别的|其他的?|其它的?|什么)(?:会议?)(?:吗|没有?)?$/;
 
-/** '他是谁', '他是哪里的市长': asks of a person, wherever. */
+/** '他是谁', '他是哪里的市长': asks of a person, wherever; without a name it says nothing else. */
 export const OF_PERSON = /是谁$|(?:哪里|哪儿|哪个(?:省|市|区|县|单位|部门))的|什么来头|干什么的$/;
+export const OF_PERSON_ALONE = /^(?:是)?(?:谁|哪里的.{0,4}|什么来头|干什么的)$/;
+
+/** '他在会上强调了什么', '他对教育提了什么要求': the minutes say it of the meeting. */
+export const AS_SPEAKER =
+  /^(?:他|她|其)(?:还|也|又|都)*(?=(?:在.{0,8}上)?(?:对|强调|要求|指出|提出|提了|提到|部署|说|讲|表示|谈))/;
+
+/** '雅安那次', '开封的那个会': a meeting by its place. */
+export const THAT_OF_PLACE = /^(?<name>[\u4e00-\u9fff]{2,8}?)的?那一?(?:次|场|个)(?:会议?)?/d;
+
+/** '几楼', '哪天', asked of a meeting alone. */
+export const FIELD_ASKED: readonly [RegExp, string][] = [
+  [/^(?:在|是)*(?:几楼|哪层楼?|哪个会议室|哪里|哪儿|什么地方)(?:召?开的?)?$/, '是在哪里召开的'],
+  [
+    /^(?:在|是)*(?:哪一?天|什么时候|何时|几号|几月几[号日]|哪一?年)(?:召?开的?)?$/,
+    '是什么时候召开的',
+  ],
+];
 
 /** '跟教育有关的', '关于教育方面的': what is said around a matter that is named alone. */
 export const AROUND_MATTER =

@@ -4,7 +4,7 @@ import { topicOf } from '../retrieval/topic.js';
 import { understandQuery } from '../retrieval/understand-query.js';
 import { fold } from '../text/fold.js';
 import { tagWords } from '../text/jieba.js';
-import { END, FILLER, LEADING_THEN, LIGHT_WORDS } from './follow-up-words.js';
+import { END, FILLER, LEADING_THEN, LIGHT_WORDS, THAT_OF_PLACE } from './follow-up-words.js';
 import { type MeetingPhrase, meetingPhrases } from './meeting-phrase.js';
 import { type FollowUpContext, matterOf, type PastTurn } from './past-turn.js';
 
@@ -30,7 +30,7 @@ export function readFollowUp(
   past: FollowUp['past'],
   context: FollowUpContext,
 ): FollowUp {
-  const text = withoutFillers(question.trim());
+  const text = withMeetingOfPlace(withoutFillers(question.trim()), context);
   const query = understandQuery(text, context);
   const folded = fold(text);
   const matter = matterOf(query, topicOf(folded, query.detections));
@@ -40,6 +40,20 @@ export function readFollowUp(
 /** The same follow-up in other words. */
 export function reworded(followUp: FollowUp, text: string): FollowUp {
   return readFollowUp(text, followUp.past, followUp.context);
+}
+
+/** '雅安那次谁主持' → '雅安会议谁主持' */
+function withMeetingOfPlace(text: string, context: FollowUpContext): string {
+  const match = THAT_OF_PLACE.exec(fold(text));
+  const name = match?.indices?.groups?.name;
+  if (!match || !name || !isPlace(text.slice(...name), context)) return text;
+  return `${text.slice(...name)}会议${text.slice(match[0].length)}`;
+}
+
+/** Whether a word is a place where a meeting is meant: it is read as if one stood behind it. */
+export function isPlace(word: string, context: FollowUpContext): boolean {
+  const [only] = meetingPhrases(understandQuery(`${word}政府会议`, context));
+  return only?.marks.place === word;
 }
 
 function withoutFillers(question: string): string {

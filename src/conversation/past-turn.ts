@@ -3,6 +3,7 @@ import type { Meeting } from '../minutes/meeting.js';
 import { meetingLabel } from '../minutes/meeting-label.js';
 import type { Query } from '../retrieval/query.js';
 import { resolveScope, type Scope } from '../retrieval/resolve-scope.js';
+import { topicOf } from '../retrieval/topic.js';
 import { understandQuery } from '../retrieval/understand-query.js';
 import type { MinutesStore } from '../store/store.js';
 import { fold } from '../text/fold.js';
@@ -47,14 +48,23 @@ export function readTurns(turns: readonly Turn[], context: FollowUpContext): Pas
 function readTurn(turn: Turn, { store, today }: FollowUpContext): PastTurn {
   const query = understandQuery(turn.standaloneQuestion, { store, today });
   const scope = resolveScope(query, store);
+  const phrases = meetingPhrases(query);
   return {
     turn,
     query,
     scope,
-    phrases: meetingPhrases(query),
+    phrases,
     cited: turn.meetingIds.flatMap((id) => store.meeting(id) ?? []),
-    matter: matterOf(query, scope.topic),
+    matter: matterOf(query, topicBeside(phrases, query)),
   };
+}
+
+/** What is left of the question beside the words that name meetings. Folded. */
+function topicBeside(phrases: readonly MeetingPhrase[], { question, detections }: Query): string {
+  const names = phrases
+    .filter(namesMeeting)
+    .map(({ start, end }) => ({ start, end, filters: { place: '' }, binding: true }));
+  return topicOf(fold(question), [...detections, ...names]);
 }
 
 /** Shorter ones are left-overs. */
@@ -62,8 +72,8 @@ const MIN_MATTER_CHARS = 2;
 
 /** The topic, unless it is made of the words by which parsed fields are asked for. */
 export function matterOf({ type }: Query, topic: string): string {
-  const own = type === 'content' ? topic : topic.replace(FIELD_WORDS, '');
-  if (own.replace(/\s/g, '').length < MIN_MATTER_CHARS) return '';
+  const own = topic.replace(FIELD_WORDS, '').replace(/\s/g, '');
+  if (own.length < (type === 'content' ? 1 : MIN_MATTER_CHARS)) return '';
   const matter = topic.trim().replace(BEFORE_MATTER, '').replace(BEHIND_MATTER, '');
   return matter.replace(/\s/g, '').length < MIN_MATTER_CHARS ? '' : matter;
 }

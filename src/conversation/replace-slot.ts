@@ -3,12 +3,17 @@
  * in the place of what was of its kind.
  */
 import type { QuestionType } from '../retrieval/query.js';
-import { understandQuery } from '../retrieval/understand-query.js';
 import { fold } from '../text/fold.js';
 import { lastMeetings, lastPerson } from './antecedents.js';
-import { type FollowUp, type Rule, readFollowUp } from './follow-up.js';
-import { ASK_AGAIN_OF, FIELD_NOUNS, OFFICE_NOUN, WHAT_ABOUT } from './follow-up-words.js';
-import { type Marks, type MeetingPhrase, meetingPhrases, namesMeeting } from './meeting-phrase.js';
+import { type FollowUp, isPlace, type Rule, readFollowUp } from './follow-up.js';
+import {
+  ASK_AGAIN_OF,
+  FIELD_ASKED,
+  FIELD_NOUNS,
+  OFFICE_NOUN,
+  WHAT_ABOUT,
+} from './follow-up-words.js';
+import { type Marks, type MeetingPhrase, namesMeeting } from './meeting-phrase.js';
 import { newMeeting } from './new-meeting.js';
 import type { FollowUpContext } from './past-turn.js';
 import { replaceMatter } from './replace-matter.js';
@@ -18,6 +23,8 @@ import { isTold } from './told-of.js';
 const MAX_BARE_CHARS = 12;
 
 export const replaceSlot: Rule = (followUp) => {
+  const asked = followUp.past[0].matter === '' ? askedField(followUp) : undefined;
+  if (asked) return asked;
   const said = whatIsNamed(followUp);
   if (said === undefined) return undefined;
   const named = readFollowUp(said, followUp.past, followUp.context);
@@ -31,6 +38,13 @@ export const replaceSlot: Rule = (followUp) => {
     (marks ? ofOwnMatter(`${meeting}${rest}`, followUp) : ofMatter(followUp, named))
   );
 };
+
+/** '哪天', '几楼' after a question of a meeting. */
+function askedField(followUp: FollowUp): string | undefined {
+  const asked = FIELD_ASKED.find(([pattern]) => pattern.test(followUp.folded))?.[1];
+  const meeting = lastMeetings(followUp);
+  return asked && meeting && meeting + asked;
+}
 
 /** '…呢', '换成…': asks the last question again, beyond doubt; '教育怎么样' may be one of its own. */
 function asksAgain({ folded }: FollowUp): boolean {
@@ -75,13 +89,11 @@ function marksOf({ text, phrases, context }: FollowUp): NamedMarks | undefined {
   };
 }
 
-/** '昆明' is a place where a meeting may be meant: the words before one are read as if it stood there. */
+/** '昆明' alone is where a meeting is meant. */
 function asPlace(text: string, context: FollowUpContext) {
   const name = text.replace(/的$/, '');
-  const [only] = meetingPhrases(understandQuery(`${name}政府会议`, context));
-  const place = only?.marks.place;
-  if (!only || !place || !name.startsWith(place) || place.length < name.length) return undefined;
-  return { text, phrases: [{ ...only, end: text.length, marks: { place }, kind: '' }] };
+  if (!isPlace(name, context)) return undefined;
+  return { text, phrases: [{ start: 0, end: text.length, marks: { place: name }, kind: '' }] };
 }
 
 /** The last question with other words for its meeting. */
@@ -122,7 +134,7 @@ function ofPerson(named: FollowUp, { past, context }: FollowUp): string | undefi
   return asked ? `${meeting}${said}${asked}` : `${said}是什么职务`;
 }
 
-/** '杨俐昆的职务' */
+/** '方舟的职务', '方舟主持的' */
 const OFFICE_BEHIND = /的(?:[職职][務务位]|身份)?$/;
 
 /** '市委副书记': longer ones beside a name are a matter of their own. */

@@ -49,7 +49,8 @@ const REFERENCES: readonly [Reference, RegExp, Antecedent][] = [
 
 export function resolveReferences(followUp: FollowUp): Resolved {
   const references = new Set<Reference>();
-  let resolved = followUp;
+  const speaker = words.AS_SPEAKER.exec(followUp.folded)?.[0].length ?? 0;
+  let resolved = speaker > 0 ? reworded(followUp, followUp.text.slice(speaker)) : followUp;
   for (const [reference, pattern, antecedent] of REFERENCES) {
     if (reference === 'meeting' && (references.has('meeting') || references.has('meetings')))
       continue;
@@ -118,8 +119,13 @@ function isNamedByItself(phrase: FollowUp['phrases'][number]): boolean {
   return Object.keys(phrase.marks).length > 0 && namesMeeting(phrase);
 }
 
-/** '它' may be a document too. */
+/** '它的主持人' */
+const OF_MEETING = /^的?(?:主持|出席|列席|召开|议题|会场|会议)/;
+
+/** '它' may be a document too, or a meeting. */
 function matterMeant(followUp: FollowUp, match: RegExpExecArray): string | undefined {
+  const rest = followUp.folded.slice(match.index + match[0].length);
+  if (match[0] === '它' && OF_MEETING.test(rest)) return lastMeetings(followUp);
   const titles = lastTitles(followUp);
   const isDocument = match[0] === '它' && titles.length === 1;
   return isDocument ? titles[0] : lastMatter(followUp);

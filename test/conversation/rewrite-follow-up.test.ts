@@ -61,7 +61,7 @@ describe('a follow-up that changes one thing', () => {
 
 describe('a follow-up that leaves out of what it asks', () => {
   it.each([
-    [CHAIR, '什么时候开的', '青石市第5次常务会议什么时候开的?'],
+    [CHAIR, '什么时候开的', '青石市第5次常务会议是什么时候召开的?'],
     [CHAIR, '有哪些人列席?', '青石市第5次常务会议有哪些人列席?'],
     [CHAIR, '对教育有什么要求', '青石市第5次常务会议对教育有什么要求?'],
     [CHAIR, '会上通过了什么办法?', '青石市第5次常务会议通过了什么办法?'],
