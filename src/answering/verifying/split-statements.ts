@@ -4,7 +4,7 @@
  */
 import type { ComposedStatement } from './composed-statement.js';
 import { markersOf, withoutMarkers } from './markers.js';
-import { findStatementEnd } from './statement-end.js';
+import { findStatementEnd, looksComplete } from './statement-end.js';
 
 /** '- ', '1. ', '(1) ', '一、', '① ' at the beginning of a line; kept, in the separator. */
 const LIST_MARK =
@@ -25,6 +25,19 @@ export class StatementSplitter {
   push(piece: string): ComposedStatement[] {
     this.#buffer += piece;
     return this.#take(false);
+  }
+
+  /**
+   * To be called while the text pauses: what ends with a full stop and a marker beside it is most likely
+   * complete, though more markers may come. It is offered, and taken only where `accepts` says so; a
+   * marker that comes after all is dropped.
+   */
+  settle(accepts: (statement: ComposedStatement) => boolean): void {
+    if (!looksComplete(this.#buffer)) return;
+    const statement = readStatement(this.#buffer, this.#isFirst);
+    if (!statement || !accepts(statement)) return;
+    this.#buffer = '';
+    this.#isFirst = false;
   }
 
   /** What is left when the text has ended. */

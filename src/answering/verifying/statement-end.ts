@@ -3,7 +3,7 @@
  * marks and markers behind it, or at a line break. Offsets only; what a statement holds is read in
  * split-statements.ts.
  */
-import { endsWithMarker, markerLengthAt, mayBecomeMarker } from './markers.js';
+import { endsWithMarker, markerLengthAt, mayBecomeMarker, withoutMarkers } from './markers.js';
 
 const FULL_STOPS = new Set('。！？!?…｡');
 const SEMICOLONS = new Set('；;');
@@ -51,6 +51,21 @@ export function findStatementEnd(text: string, isLast: boolean): number | undefi
     at = end - 1;
   }
   return isLast && hasContent ? text.length : undefined;
+}
+
+/** Whether a text without a certain end ends with a stop and a marker beside it, outside quotes. */
+export function looksComplete(text: string): boolean {
+  if (findStatementEnd(text, true) !== text.length || hasOpenQuote(text)) return false;
+  const closed = text.trimEnd().replace(/[”’」』》)）*_]+$/u, '');
+  if (endsWithMarker(closed))
+    return /[。！？!?.…｡][”’」』》)）*_\s]*$/u.test(withoutMarkers(closed));
+  return /[。！？!?.…｡]$/u.test(closed) && endsWithMarker(closed.slice(0, -1));
+}
+
+function hasOpenQuote(text: string): boolean {
+  return Object.entries(CLOSING_OF).some(
+    ([opening, closing]) => text.lastIndexOf(opening) > text.lastIndexOf(closing),
+  );
 }
 
 /** 'marked' ends a statement only where a marker stands beside it. */

@@ -70,14 +70,18 @@ function firstFault(
 
 function claimOf(claim: Claim, { start, end, cited }: Part): ClaimOfMeeting {
   const isWhole = start === 0 && end === claim.text.length;
+  const text = claim.text.slice(start, end).replace(BOTH, '会议');
   return {
-    claim: isWhole ? claim : readClaim(claim.text.slice(start, end), claim.isForeign),
+    claim: isWhole && text === claim.text ? claim : readClaim(text, claim.isForeign),
     cited,
   };
 }
 
 /** '两地都…': what is said of several meetings at once must be told of each. */
 const OF_EACH = /两[地市区县次场][^,。;]*(?:都|均)|[和与][^,。;]{0,16}会议?都/u;
+
+/** How many there are is told by no meeting of them. */
+const BOTH = /(?:这|上述)?两[地市区县次场个](?:次)?(?:常务)?(?:会议)?[^,。;]{0,4}(?:都|均)/u;
 
 function ofEachMeeting(claim: Claim, part: Part): Part[] {
   if (!OF_EACH.test(claim.plain) || claim.quotes.length > 0) return [part];

@@ -8,6 +8,7 @@ import { tagWords } from '../../../text/jieba.js';
 import { wordBoundaries } from '../../../text/word-boundaries.js';
 import type { Claim } from '../reading/read-claim.js';
 import type { Evidence } from '../reading/read-evidence.js';
+import { sentencesFor } from '../wording/align.js';
 import type { Check, Fault } from './check.js';
 
 export const checkPlaces: Check = (claim, cited) =>
@@ -93,15 +94,17 @@ function checkBodies({ plain }: Claim, cited: readonly Evidence[]): Fault | unde
 /** '全国', '全省', '我市' */
 const SCOPE = /(?:全|我|该|本)(?<level>[国省市区县州镇乡村])(?!长|委|家|政府|域)/gu;
 
-/** The level of the meeting's own place is its 全市; any other must stand in the paragraph. */
-function checkScope({ plain }: Claim, cited: readonly Evidence[]): Fault | undefined {
-  for (const { 0: words, groups } of plain.matchAll(SCOPE)) {
-    const level = groups?.level ?? '';
-    const isTold = cited.some(
-      ({ read, meeting }) =>
-        fold(meeting.place ?? '').endsWith(level) || read.folded.includes(words),
-    );
-    if (!isTold) return { reason: 'name', detail: words };
+/** The level of the meeting's own place is its 全市; any other must stand in the sentence. */
+function checkScope(claim: Claim, cited: readonly Evidence[]): Fault | undefined {
+  for (const clause of claim.clauses) {
+    const said = claim.plain.slice(clause.start, clause.end);
+    for (const { 0: words, groups } of said.matchAll(SCOPE)) {
+      const level = groups?.level ?? '';
+      if (cited.some(({ meeting }) => fold(meeting.place ?? '').endsWith(level))) continue;
+      const sentences = sentencesFor(claim, clause, cited);
+      if (sentences.some(({ sentence }) => sentence.folded.includes(words))) continue;
+      return { reason: 'name', detail: words };
+    }
   }
   return undefined;
 }

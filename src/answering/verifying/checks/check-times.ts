@@ -68,7 +68,8 @@ function isTold(date: DateSpan, claim: Claim, evidence: Evidence): boolean {
     read.times.dates.some(
       (held) =>
         agrees(date, held, held.month === undefined ? undefined : meeting) &&
-        standsBeside(claim.plain, date, { folded: read.folded, facts: read.times.dates }, held),
+        (claim.isForeign ||
+          standsBeside(claim.plain, date, { folded: read.folded, facts: read.times.dates }, held)),
     ) || isYearTold(date, claim, evidence)
   );
 }
@@ -106,11 +107,15 @@ const RELATIVE_YEARS: Readonly<Record<number, string>> = {
   1: '明年|来年',
 };
 
-function isPeriodTold(period: Period, { folded, times }: Claim, { read }: Evidence): boolean {
+function isPeriodTold(
+  period: Period,
+  { folded, times, isForeign }: Claim,
+  { read }: Evidence,
+): boolean {
   const periods = times.periods.filter((other) => other !== period);
   const beside = withoutTimes(folded, { dates: times.dates, periods });
   const record = { folded: read.folded, facts: read.times.periods };
   return read.times.periods.some(
-    (held) => held.key === period.key && standsBeside(beside, period, record, held),
+    (held) => held.key === period.key && (isForeign || standsBeside(beside, period, record, held)),
   );
 }

@@ -42,7 +42,7 @@ export function glossEnglish(text: string, evidence: readonly GivenEvidence[]): 
 
 function glossPart(text: string, evidence: readonly GivenEvidence[]): string {
   const record = evidence.map(({ paragraph }) => fold(paragraph.text)).join(' ');
-  return glossWords(glossNumbers(glossDates(chineseNames(text, evidence))), record);
+  return glossCounts(glossWords(glossNumbers(glossDates(chineseNames(text, evidence))), record));
 }
 
 function glossDates(text: string): string {
@@ -66,13 +66,17 @@ function glossNumbers(text: string): string {
     .replace(/([0-9.,]+)\s*(thousand|million|billion)\b/giu, (_, digits: string, scale: string) => {
       const factor = { thousand: 1e3, million: 1e6, billion: 1e9 }[scale.toLowerCase()] ?? 1;
       return String(Math.round(Number(digits.replaceAll(',', '')) * factor));
-    })
-    .replace(/\b[a-z]+\b/giu, (word) => {
-      const count = NUMBER_WORDS.indexOf(word.toLowerCase());
-      if (count > 1) return `${count}个`;
-      const ordinal = ORDINAL_WORDS.indexOf(word.toLowerCase());
-      return ordinal > 2 ? `第${ordinal}` : word;
     });
+}
+
+/** 'three', 'third'; behind the phrases that hold them ('first three quarters'). */
+function glossCounts(text: string): string {
+  return text.replace(/\b[a-z]+\b/giu, (word) => {
+    const count = NUMBER_WORDS.indexOf(word.toLowerCase());
+    if (count > 1) return `${count}个`;
+    const ordinal = ORDINAL_WORDS.indexOf(word.toLowerCase());
+    return ordinal > 2 ? `第${ordinal}` : word;
+  });
 }
 
 /** The longest phrases that the glossary knows, from left to right; of several words that of the record. */

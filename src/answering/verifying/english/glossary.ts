@@ -480,6 +480,166 @@ treatment: 待遇
 aviation: 航空
 performance: 表演
 percent: %
+production: 生产 养殖
+produce: 生产
+supply: 供给 供应
+opening: 开幕
+relevant departments: 部门
+training: 培训
+train: 培训
+volunteer: 志愿
+transport: 交通
+traffic: 交通
+railway: 铁路
+bridge: 桥
+river: 江 河
+forest: 林
+air: 空气
+fire: 消防 火
+accident: 事故
+lesson: 教训
+mine: 矿
+mining: 矿
+digital: 数字
+data: 数据
+network: 网络 网
+internet: 网
+platform: 平台
+centre: 中心
+center: 中心
+base: 基地
+brand: 品牌
+cluster: 集群
+chain: 链
+logistics: 物流
+trade: 贸易
+export: 出口
+import: 进口
+foreign: 外
+international: 国际
+cooperate: 合作
+exhibition: 博览会 展
+expo: 博览会
+event: 活动
+activity: 活动
+campaign: 行动 活动
+action: 行动
+special: 专项
+inspect: 督察 检查
+rectify: 整改
+rectification: 整改
+feedback: 反馈
+complaint: 信访
+mediation: 调解
+appeal: 诉求
+convenience: 便民
+efficient: 高效
+efficiency: 效率
+strict: 严格
+strictly: 严格
+firmly: 坚决
+actively: 积极
+fully: 全面 充分
+effectively: 有效
+earnestly: 认真
+deepen: 深化
+optimize: 优化
+optimise: 优化
+upgrade: 升级 提升
+transform: 转型
+transformation: 转型 转化
+revitalize: 振兴
+revitalization: 振兴
+strategy: 战略
+strategic: 战略
+layout: 布局
+structure: 结构
+foundation: 基础
+bottom line: 底线
+red line: 红线
+deployment: 部署
+deploy: 部署
+arrange: 安排
+arrangement: 安排
+principle: 原则
+leadership: 领导
+organization: 组织
+organisation: 组织
+ideology: 思想
+thought: 思想
+theory: 理论
+core: 核心
+role: 作用
+function: 职能 作用
+duty: 职责
+advantage: 优势
+strength: 力量
+force: 力量
+joint: 联合
+together: 共同
+everyone: 每
+masses: 群众
+citizen: 市民 居民
+patient: 患者
+doctor: 医生
+nurse: 护士
+kindergarten: 幼儿园
+university: 大学
+college: 高校
+campus: 校
+course: 课程
+curriculum: 课程
+moral: 德
+virtue: 德
+ethics: 师德
+honor: 荣誉
+honour: 荣誉
+sense: 感
+confidence: 信心
+victory: 胜利
+battle: 战
+fight: 战
+win: 打赢
+critical: 关键
+stage: 阶段
+phase: 阶段
+period: 期间 时期
+annual: 年度
+quarterly: 季度
+monthly: 月
+score: 成绩
+grade: 成绩
+good: 好
+better: 更
+outstanding: 优秀 突出
+excellent: 优秀
+typical: 典型
+experience: 经验
+love: 爱心
+donate: 捐
+donation: 捐
+rescue: 救
+humanitarian: 人道
+assist: 帮扶
+assistance: 帮扶 救助
+relief: 救助
+subsidy: 补贴
+allowance: 保障
+household: 户 家庭
+population: 人口
+registered: 建档立卡
+federation: 联合会
+union: 工会
+association: 协会
+agency: 机构
+institution: 机构
+setting up: 组建
+observation: 观摩
+mutual: 互
+evaluate: 评
+selection: 评选
+recommend: 推荐
+recommendation: 推荐
 `;
 
 const SKIPPED = new Set(
@@ -520,7 +680,7 @@ export function chineseFor(english: string): readonly string[] | undefined {
 /** 'increases', 'increased', 'increasing' → 'increase'; 'policies' → 'policy'; 'planned' → 'plan'. */
 function formsOf(word: string): string[] {
   const stems = [word, word.replace(/ies$/u, 'y'), word.replace(/ied$/u, 'y')];
-  for (const ending of ['s', 'es', 'ed', 'd', 'ing', "'s", "'"]) {
+  for (const ending of ['s', 'd', 'es', 'ed', 'ing', "'s", "'"]) {
     if (!word.endsWith(ending) || word.length <= ending.length + 2) continue;
     const stem = word.slice(0, -ending.length);
     stems.push(stem, `${stem}e`, stem.replace(/(.)\1$/u, '$1'));

@@ -6,11 +6,11 @@ import { alignWords } from './align.js';
 import { type ContentWord, contentWords, coverageOf, holds, weightOf } from './content-words.js';
 
 export interface WordingFeatures {
-  /** Share of the words that the best sentence holds. */
+  /** Share of the words that the best sentence of each cited paragraph holds. */
   sentenceCoverage: number;
-  /** Share of the words that the best paragraph holds. */
+  /** Share of the words that the cited paragraphs hold. */
   paragraphCoverage: number;
-  /** The least share of a clause that the best sentence for it holds. */
+  /** The least share of a clause that the best sentences for it hold. */
   weakestClause: number;
   /** Cosine of the statement and the sentence most like it; below 0 counts as 0. */
   similarity: number;
@@ -22,6 +22,9 @@ export interface WordingFeatures {
 
 /** Clauses with less to say are judged with the whole only. */
 const MIN_CLAUSE_WEIGHT = 1;
+
+/** '农业方面,' says what the rest is about. */
+const TOPIC = /(?:方面|领域|工作|上)[,:]?$/u;
 
 /** A word of which less is held is missing. */
 const MISSING_BELOW = 0.5;
@@ -37,13 +40,23 @@ export function wordingFeatures(
   const all = paragraphs.join(' ');
   const missing = words.filter((word) => holds(word, all) < MISSING_BELOW);
   return {
-    sentenceCoverage: alignWords(words, cited)[0]?.coverage ?? 0,
-    paragraphCoverage: Math.max(0, ...paragraphs.map((text) => coverageOf(words, text))),
+    sentenceCoverage: coverageOf(words, bestSentences(words, cited)),
+    paragraphCoverage: coverageOf(words, all),
     weakestClause: weakestClause(claim, cited),
     similarity: similarity(claim, cited, embedder),
     missingNouns: saturate(missing.filter(({ isNoun }) => isNoun)),
     missingOthers: saturate(missing.filter(({ isNoun }) => !isNoun)),
   };
+}
+
+/** Of each cited paragraph the sentence that holds the most: a statement may sum up several. */
+function bestSentences(words: readonly ContentWord[], cited: readonly Evidence[]): string {
+  return cited
+    .map((evidence) => {
+      const [best] = alignWords(words, [evidence]);
+      return `${best?.sentence.folded ?? ''} ${evidence.heading}`;
+    })
+    .join(' ');
 }
 
 function saturate(words: readonly ContentWord[]): number {
@@ -53,9 +66,10 @@ function saturate(words: readonly ContentWord[]): number {
 function weakestClause(claim: Claim, cited: readonly Evidence[]): number {
   const defined = cited.flatMap(({ read }) => read.aliases);
   const shares = claim.clauses.flatMap(({ start, end }) => {
+    if (TOPIC.test(claim.folded.slice(start, end))) return [];
     const words = contentWords(claim.folded.slice(start, end), defined);
     if (weightOf(words) < MIN_CLAUSE_WEIGHT) return [];
-    return [alignWords(words, cited)[0]?.coverage ?? 0];
+    return [coverageOf(words, bestSentences(words, cited))];
   });
   return Math.min(1, ...shares);
 }
