@@ -65,7 +65,7 @@ function whatIsNamed({ text, folded }: FollowUp): string | undefined {
 const ASKS = /谁|什么|哪|怎|如何|何时|为何|多少|几(?!方面)|吗|是否|有没有/;
 
 const ASKS_OR_TELLS =
-  /谁|什么|哪|怎|如何|何|多少|几|吗|是|有|没|要|会(?!议)|能|请|说|讲|过|了|就|对|谢|好/;
+  /谁|什么|哪|怎|如何|何|多少|几|吗|是|有|没|要|会(?!议|$)|能|请|说|讲|过|了|就|对|谢|好/;
 
 interface NamedMarks {
   phrase: Pick<MeetingPhrase, 'marks' | 'kind'>;
@@ -135,7 +135,7 @@ function ofPerson(named: FollowUp, { past, context }: FollowUp): string | undefi
 }
 
 /** '方舟的职务', '方舟主持的' */
-const OFFICE_BEHIND = /的(?:[職职][務务位]|身份)?$/;
+const OFFICE_BEHIND = /(?:的(?:[職职][務务位]|身份)?|(?:主持|出席|列席)的?)$/;
 
 /** '市委副书记': longer ones beside a name are a matter of their own. */
 const MAX_OFFICE_CHARS = 6;
