@@ -20,7 +20,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   embedding: ['text', 'minutes', 'store'],
   store: ['text', 'minutes'],
   retrieval: ['text', 'minutes', 'store'],
-  training: ['config.ts', 'text', 'minutes', 'embedding', 'store'],
+  training: ['config.ts', 'text', 'minutes', 'embedding', 'store', 'retrieval', 'ingestion'],
   'chat-model': [],
   conversation: ['text', 'minutes', 'store', 'retrieval'],
   answering: ['text', 'minutes', 'store', 'retrieval', 'chat-model', 'conversation'],
