@@ -73,10 +73,10 @@ function checkDone(said: string, sentences: readonly string[]): Fault | undefine
 const QUANTIFIERS: readonly { claimed: RegExp; held: RegExp }[] = [
   {
     claimed:
-      /全部|所有|全体|一律|一切|每[个一位所名家人户]|(?<!并且|首|[和、与及][^,。;、]{0,8})都(?!市|会)/u,
+      /全部|所有|全体|一律|一切|每[个一位所名家人户]|均(?!衡|匀)|(?<!并且|首|[和、与及][^,。;、]{0,8})都(?!市|会)/u,
     held: /全(?!力|面|会|局|球)|照单|各|所有|一律|一切|每|均|都|层层|普遍/u,
   },
-  { claimed: /仅仅?|唯一|只有/u, held: /仅|唯一|只/u },
+  { claimed: /(?<!不)仅仅?|唯一|只有/u, held: /仅|唯一|只/u },
   { claimed: /首次|首个|第一次|历史上/u, held: /首次|首个|第一次|历史|首/u },
 ];
 

@@ -3,7 +3,8 @@ import { tagWords } from '../../../text/jieba.js';
 import { type Quantity, sameQuantity } from '../facts/find-quantities.js';
 import type { Claim } from '../reading/read-claim.js';
 import type { Evidence } from '../reading/read-evidence.js';
-import { itemAround } from '../reading/text-unit.js';
+import { itemAround, sentenceAround } from '../reading/text-unit.js';
+import { contentWords, coverageOf } from '../wording/content-words.js';
 import type { Check } from './check.js';
 import { countsListed } from './count-listed.js';
 import { standsBeside } from './fact-context.js';
@@ -20,13 +21,13 @@ export const checkQuantities: Check = (claim, cited) => {
   return undefined;
 };
 
-function isTold(claimed: Quantity, claim: Claim, { read }: Evidence): boolean {
+function isTold(claimed: Quantity, claim: Claim, evidence: Evidence): boolean {
+  const { read } = evidence;
   const siblings = ordinalsBeside(claimed, claim.quantities, claim.plain);
   return read.quantities.some((held) => {
     if (!sameQuantity(claimed, held)) return false;
-    const facts = read.quantities.filter(({ ordinal }) => ordinal === held.ordinal);
     if (claim.isForeign) return true;
-    if (!standsBeside(claim.plain, claimed, { folded: read.folded, facts }, held)) return false;
+    if (!isOfSameMatter(claimed, claim, held, evidence)) return false;
     if (!claimed.ordinal)
       return sameThing(claim.plain.slice(claimed.end), read.folded.slice(held.end));
     const besideHeld = ordinalsBeside(held, read.quantities, read.folded);
@@ -34,13 +35,37 @@ function isTold(claimed: Quantity, claim: Claim, { read }: Evidence): boolean {
   });
 }
 
+/** A sentence that holds so much of the statement, and one such number, tells that number of it. */
+const MIN_COVERAGE = 0.75;
+
+function isOfSameMatter(
+  claimed: Quantity,
+  claim: Claim,
+  held: Quantity,
+  evidence: Evidence,
+): boolean {
+  const { folded, quantities } = evidence.read;
+  const facts = quantities.filter(({ ordinal }) => ordinal === held.ordinal);
+  if (standsBeside(claim.plain, claimed, { folded, facts }, held)) return true;
+  const sentence = sentenceAround(folded, held);
+  const rivals = facts.filter(
+    (one) => one.unit === held.unit && one.start >= sentence.start && one.end <= sentence.end,
+  );
+  const words = contentWords(claim.folded);
+  const said = folded.slice(sentence.start, sentence.end);
+  return !held.ordinal && rivals.length === 1 && coverageOf(words, said) >= MIN_COVERAGE;
+}
+
 /** '十二届…第八次': what numbers one thing together. */
 function ordinalsBeside(one: Quantity, all: readonly Quantity[], text: string): Quantity[] {
   if (!one.ordinal) return [];
-  const { start, end } = itemAround(text, one);
-  return all.filter(
-    (other) => other !== one && other.ordinal && other.start >= start && other.end <= end,
-  );
+  const item = itemAround(text, one);
+  return all.filter((other) => {
+    if (other === one || !other.ordinal) return false;
+    if (other.start < item.start || other.end > item.end) return false;
+    const between = text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start));
+    return !/[和与及]/u.test(between);
+  });
 }
 
 /** The session and the term of the meeting itself. */

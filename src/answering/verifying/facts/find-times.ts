@@ -20,6 +20,8 @@ const SMALL = '(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})';
 const PERIODS: readonly RegExp[] = [
   // 1-9月, 1至9月, 一月到九月
   new RegExp(`(?<from>${SMALL})月?[-至到~](?<to>${SMALL})月(?!${SMALL}日)`, 'gu'),
+  // 前九个月
+  new RegExp(`前(?<first>${SMALL})个?月`, 'gu'),
   /(?:前[一二三1-3]|第?[一二三四1-4])个?季度/gu,
   /[上下]半年|[上本下]个?月|[上下]一?周|[去明后前]年(?!度)|年[初底末中](?!期)|[月季]底|[上下]午|[早晚]上|当晚|(?<=日)[早晚]|中午|凌晨/gu,
   /十[一二三四五六]五/gu,
@@ -43,6 +45,7 @@ function keyOf({ 0: words, groups }: RegExpMatchArray): string {
   if (groups?.from !== undefined && groups.to !== undefined) {
     return `${parseChineseNumber(groups.from)}-${parseChineseNumber(groups.to)}月`;
   }
+  if (groups?.first !== undefined) return `1-${parseChineseNumber(groups.first)}月`;
   return words
     .replace(/[1-4]/u, (digit) => '一二三四'.charAt(Number(digit) - 1))
     .replace(/第|个/gu, '');
