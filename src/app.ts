@@ -156,7 +156,7 @@ class LocalApp implements App {
   async #answerBest(
     asked: QuestionInTurn,
     limits: AnsweringOptions,
-    context: Omit<ChainContext, 'chat' | 'deadline'>,
+    context: Omit<ChainContext, 'model'>,
     cancelled: AbortSignal | undefined,
   ): Promise<Answer> {
     const { chat, openai, ollama } = this.#config;

@@ -57,7 +57,7 @@ export function answerChain(
   const write = stage(
     'write',
     async (input: Evidenced): Promise<Answer> =>
-      asAsked(finishAnswer(input, await writeAnswer(input, context), context.chat.name), input),
+      asAsked(finishAnswer(input, await writeAnswer(input, context), context.model.name), input),
   );
 
   const isSilent = ({ recorded }: Retrieved) => recorded.answer.status === 'notFound';

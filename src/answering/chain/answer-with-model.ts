@@ -1,13 +1,13 @@
 /**
- * Opens what the chain needs for one question: the chat model, loaded now, and the deadline of all
- * its calls. The chain itself is answer-chain.ts.
+ * Opens what the chain needs for one question: the chat model, loaded now, with the time that it has.
+ * The chain itself is answer-chain.ts.
  */
-import { Deadline } from '../../chat-model/deadline.js';
 import { openChatModel } from '../../chat-model/open-chat-model.js';
 import type { Answer } from '../answer.js';
 import type { QuestionInTurn } from '../answer-question.js';
 import type { AnsweringOptions } from '../read-question.js';
 import type { ChainContext } from './chain-context.js';
+import { ModelWithinTime } from './model-within-time.js';
 
 /** As configured: the model that words answers, and where models are served. */
 export interface ModelSettings {
@@ -28,20 +28,19 @@ export interface ModelSettings {
 export async function answerWithModel(
   asked: QuestionInTurn,
   options: AnsweringOptions,
-  context: Omit<ChainContext, 'chat' | 'deadline'>,
+  context: Omit<ChainContext, 'model'>,
   settings: ModelSettings,
   cancelled?: AbortSignal,
 ): Promise<Answer> {
-  // From here on: whoever waits does not care that part of the time went into loading the client.
-  const deadline = new Deadline(settings.chat.timeoutMs, cancelled);
+  const [{ answerChain }, chat] = await Promise.all([
+    import('./answer-chain.js'),
+    openChatModel({ ...settings.chat, ...addressOf(settings) }),
+  ]);
+  const model = new ModelWithinTime(chat, settings.chat.timeoutMs, cancelled);
   try {
-    const [{ answerChain }, chat] = await Promise.all([
-      import('./answer-chain.js'),
-      openChatModel({ ...settings.chat, ...addressOf(settings) }),
-    ]);
-    return await answerChain(options, { ...context, chat, deadline }).invoke(asked);
+    return await answerChain(options, { ...context, model }).invoke(asked);
   } finally {
-    deadline.release();
+    model.release();
   }
 }
 

@@ -1,12 +1,11 @@
 /** What the stages of the chain share, and what each adds to what it was given. Types only. */
-import type { ChatModel } from '../../chat-model/chat-model.js';
-import type { Deadline } from '../../chat-model/deadline.js';
 import type { ChatFault } from '../answer.js';
 import type { QuestionInTurn, RecordAnswer } from '../answer-question.js';
 import type { AnswerListener } from '../events.js';
 import type { EvidencePassage } from '../evidence/select-passages.js';
 import type { AnsweringContext, Asked } from '../read-question.js';
 import type { UnsupportedReason } from '../verifying/composed-statement.js';
+import type { ModelWithinTime } from './model-within-time.js';
 
 /** A statement that was not shown, and why. */
 export interface RejectedStatement {
@@ -19,9 +18,7 @@ export interface RejectedStatement {
 }
 
 export interface ChainContext extends AnsweringContext {
-  chat: ChatModel;
-  /** For all remote calls of the question together. */
-  deadline: Deadline;
+  model: ModelWithinTime;
   onEvent?: AnswerListener | undefined;
   /** Told of each statement that is not shown; absent where nobody asks. */
   onRejected?: ((rejected: RejectedStatement) => void) | undefined;

@@ -5,7 +5,7 @@
 import type { Script } from '../../retrieval/query.js';
 import type { ComposedAnswer } from '../composing/compose-answer.js';
 import type { Quote } from '../statement.js';
-import type { ComposedStatement, GivenEvidence } from '../verifying/composed-statement.js';
+import type { ComposedStatement, GivenEvidence, Verdict } from '../verifying/composed-statement.js';
 import { StatementSplitter } from '../verifying/split-statements.js';
 import { verifyStatement } from '../verifying/verify-statement.js';
 import type { ChainContext, RejectedStatement } from './chain-context.js';
@@ -13,6 +13,13 @@ import { isInLanguage } from './check-language.js';
 import { saysNotInRecord } from './not-in-record.js';
 import { VerifiedText } from './verified-text.js';
 import { WaitingLeads } from './waiting-leads.js';
+import { withPauses } from './with-pauses.js';
+
+/**
+ * When the model has written nothing for so long, milliseconds, what looks complete is shown if it
+ * holds. A reader is to see a statement within 50 ms; checking one takes a few.
+ */
+const PAUSE_MS = 25;
 
 /** The model writes in another language than it was asked in. */
 export class WrongLanguage extends Error {
@@ -44,7 +51,11 @@ export class CompletionChecker {
   async take(pieces: AsyncIterable<string>, given: readonly GivenEvidence[]): Promise<string> {
     const splitter = new StatementSplitter();
     let completion = '';
-    for await (const piece of pieces) {
+    for await (const piece of withPauses(pieces, PAUSE_MS)) {
+      if (piece === undefined) {
+        splitter.settle((statement) => this.#showEarly(statement, given));
+        continue;
+      }
       completion += piece;
       for (const statement of splitter.push(piece)) this.#check(statement, given);
     }
@@ -52,14 +63,30 @@ export class CompletionChecker {
     return completion;
   }
 
+  /** A statement of which a marker may still be missing: only where it needs none. */
+  #showEarly(statement: ComposedStatement, given: readonly GivenEvidence[]): boolean {
+    if (!this.#isInLanguage(statement)) return false;
+    const verdict = this.#verify(statement, given);
+    if (!verdict.supported || verdict.support.length === 0) return false;
+    this.#show(statement, verdict.support);
+    return true;
+  }
+
   #check(statement: ComposedStatement, given: readonly GivenEvidence[]): void {
     if (saysNotInRecord(statement.text)) return;
-    const language = this.#script === 'en' ? 'en' : 'zh';
-    if (!isInLanguage(statement.text, language)) throw new WrongLanguage();
-    const verdict = verifyStatement(statement, given, { embedder: this.#context.sentenceEmbedder });
+    if (!this.#isInLanguage(statement)) throw new WrongLanguage();
+    const verdict = this.#verify(statement, given);
     if (!verdict.supported) this.#reject(statement, verdict);
     else if (verdict.support.length === 0) this.#leads.wait(statement);
     else this.#show(statement, verdict.support);
+  }
+
+  #isInLanguage({ text }: ComposedStatement): boolean {
+    return isInLanguage(text, this.#script === 'en' ? 'en' : 'zh');
+  }
+
+  #verify(statement: ComposedStatement, given: readonly GivenEvidence[]): Verdict {
+    return verifyStatement(statement, given, { embedder: this.#context.sentenceEmbedder });
   }
 
   #show(statement: ComposedStatement, support: readonly Quote[]): void {

@@ -64,9 +64,8 @@ async function askModel(
     turns: shown.join('\n'),
     question,
   });
-  const { chat, deadline } = context;
   let written = '';
-  for await (const piece of chat.stream(messages, { deadline, maxTokens: MAX_TOKENS })) {
+  for await (const piece of context.model.complete(messages, MAX_TOKENS)) {
     written += piece;
   }
   const checked = checkRewriting(written, question, shown);

@@ -55,7 +55,7 @@ async function compose(
   context: ChainContext,
 ): Promise<Composed> {
   for (const share of EVIDENCE_SHARES) {
-    const { messages, given } = await composeMessages(input, context.chat.contextTokens, share);
+    const { messages, given } = await composeMessages(input, context.model.contextTokens, share);
     if (given.length === 0) break;
     try {
       const completion = await checker.take(askModel(messages, context), given);
@@ -99,11 +99,8 @@ function describeRejected({ text, reason, detail }: RejectedStatement): string {
   return `- ${text}(${wordReason(reason, detail)})`;
 }
 
-function askModel(
-  messages: BaseMessage[],
-  { chat, deadline }: ChainContext,
-): AsyncGenerator<string> {
-  return chat.stream(messages, { deadline, maxTokens: completionTokens(chat.contextTokens) });
+function askModel(messages: BaseMessage[], { model }: ChainContext): AsyncGenerator<string> {
+  return model.complete(messages, completionTokens(model.contextTokens));
 }
 
 /** @throws what is no fault of the model */

@@ -55,11 +55,16 @@ it('statements are shown one by one while the model goes on, in its order', asyn
   expect(shown[0]?.after).toBeLessThan(3 * PIECE_MS);
 });
 
-it('a statement is shown soon after the piece that completes it', async () => {
+it.each([
+  ['a line break follows', ['会议强调严禁哄抬', '价格[1]。\n', '全市要储备']],
+  ['the model pauses behind it', ['会议强调严禁哄抬', '价格[1]。', '\n全市要储备']],
+  ['the model pauses behind its marker', ['会议强调严禁哄抬', '价格。[1]', '全市要储备']],
+])('a statement is shown soon after the piece that completes it: %s', async (_, pieces) => {
   // The server waits before each piece, itself a little late: the quickest of several tells.
   const delays: number[] = [];
   for (let round = 0; round < 3; round++) {
-    const { shown } = await shownAt(['会议强调严禁哄抬', '价格[1]。\n', '全市要储备']);
+    const { shown } = await shownAt(pieces);
+    expect(shown[0]?.text).toBe('会议强调严禁哄抬价格。[1]');
     delays.push((shown[0]?.after ?? Number.POSITIVE_INFINITY) - 2 * PIECE_MS);
   }
   expect(Math.min(...delays)).toBeLessThan(MAX_DELAY_MS);
