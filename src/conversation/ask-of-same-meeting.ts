@@ -15,7 +15,7 @@ import {
 } from './follow-up-words.js';
 import { namesMeeting } from './meeting-phrase.js';
 import { countHeld } from './new-meeting.js';
-import { focusOf } from './past-turn.js';
+import { wasThere } from './past-turn.js';
 import { isToldBest } from './told-of.js';
 
 /** Asked of a meeting, never of a matter. */
@@ -38,7 +38,7 @@ export const askOfSameMeeting: Rule = (followUp) => {
   if (phrases.length > 0) return addMatter(followUp) ?? addPlace(followUp);
   const ofPerson = query.persons.length > 0 ? OF_PERSON : OF_PERSON_ALONE;
   if (query.type === 'office' || ofPerson.test(folded)) return askOffice(followUp);
-  if (query.persons.length > 0 && !wereThere(followUp)) return undefined;
+  if (query.persons.length > 0 && !mayHaveBeenThere(followUp)) return undefined;
   if (!leavesOut(followUp)) return undefined;
   const meeting = lastMeetings(followUp) ?? '';
   return `${meeting}${matterLeftOut(followUp)}${text}`;
@@ -107,13 +107,9 @@ function askOffice(followUp: FollowUp): string | undefined {
 }
 
 /** '周德华出席了吗': one of those who were at the last meeting, or may have been. */
-function wereThere({ query, past: [last] }: FollowUp): boolean {
-  if (query.type === 'attendees' || query.type === 'observers') return true;
-  const meetings = focusOf(last)?.meetings ?? [];
-  const names = meetings.flatMap(({ chair, attendees, observers }) =>
-    [chair, ...attendees, ...observers].map((person) => person?.name),
-  );
-  return query.persons.some((name) => names.includes(name));
+function mayHaveBeenThere({ query, past }: FollowUp): boolean {
+  const asksWhether = query.type === 'attendees' || query.type === 'observers';
+  return asksWhether || query.persons.some((name) => wasThere(name, past));
 }
 
 /** Whether something must be filled in: told by the wording or, failing that, by the record. */

@@ -36,9 +36,9 @@ const TELLING: readonly Mark[] = ['date', 'order', 'session'];
 /** What may stand between two marks of one name: '2021年9月8日上午的', '雅安市那次'. */
 const BETWEEN_MARKS = /^(?:的|在|于|那|这|一|次|场|个|上午|下午|召开|举行|[\s,])*$/;
 
-/** What a meeting is called behind its marks: '第70次常务会议', '4月27日的会', '雅安那次'. */
+/** What a meeting is called behind its marks: '第70次常务会议', '4月27日召开的会议', '雅安那次'. */
 const KIND =
-  /^(?:的)?(?:[那这]一?[次场个])?(?:的)?(?:人民)?(?:政府)?(?:的)?(?<kind>(?:常务|全体|党组|专题|办公)会议?|会议(?!室|厅)|会(?![议见员场址]))?/;
+  /^(?:(?:召开|举行|开)?的)?(?:[那这]一?[次场个])?(?:的)?(?:人民)?(?:政府)?(?:的)?(?<kind>(?:常务|全体|党组|专题|办公)会议?|会议(?!室|厅)|会(?![议见员场址]))?/;
 
 /** '常务会议' without an organ is what the meeting is called, not whose it is. */
 const BARE_BODY = /^(?:常务会议?|常委会)$/;

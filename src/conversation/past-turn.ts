@@ -128,3 +128,10 @@ export function nameMeeting(meeting: Meeting): string {
 export function nameMeetings(meetings: readonly Meeting[]): string {
   return meetings.map(nameMeeting).join('和');
 }
+
+/** Whether the last meeting had a person of this folded name in it, in whatever role. */
+export function wasThere(name: string, [last]: readonly [PastTurn, ...PastTurn[]]): boolean {
+  return (focusOf(last)?.meetings ?? []).some(({ chair, attendees, observers }) =>
+    [chair, ...attendees, ...observers].some((person) => fold(person?.name ?? '') === name),
+  );
+}

@@ -73,7 +73,7 @@ interface NamedMarks {
   rest: string;
 }
 
-const NOTHING_BESIDE = /^[的那这一次个场会议届是市政府情况,\s]*$/;
+const NOTHING_BESIDE = /^(?:召开|举行|[的那这一次个场会议届是市政府情况开,\s])*$/;
 
 /** Undefined where no mark of a meeting is named. */
 function marksOf({ text, phrases, context }: FollowUp): NamedMarks | undefined {

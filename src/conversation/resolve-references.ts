@@ -16,7 +16,7 @@ import { type FollowUp, ownMatter, reworded } from './follow-up.js';
 import * as words from './follow-up-words.js';
 import { namesMeeting } from './meeting-phrase.js';
 import { countHeld } from './new-meeting.js';
-import { nameMeeting } from './past-turn.js';
+import { nameMeeting, wasThere } from './past-turn.js';
 
 export type Reference =
   | 'place'
@@ -98,6 +98,10 @@ function documentMeant(followUp: FollowUp, match: RegExpExecArray): string | und
 function meetingMeant(followUp: FollowUp, match: RegExpExecArray): string | undefined {
   const meeting = lastMeetings(followUp);
   if (!meeting || followUp.phrases.some(isNamedByItself)) return undefined;
+  const { persons } = followUp.query;
+  // '高建军在会上…' is about a meeting of his.
+  if (persons.length > 0 && !persons.some((name) => wasThere(name, followUp.past)))
+    return undefined;
   const within = match.index > 0 && /^在|上$/.test(match[0]);
   return (within ? `在${meeting}上` : meeting) + matterBeside(match, followUp);
 }
