@@ -45,7 +45,7 @@ export function findStatementEnd(text: string, isLast: boolean): number | undefi
     const stop = kindOfStop(text, at);
     if (stop === 'unknown') return isLast ? text.length : undefined;
     if (stop === 'none') continue;
-    const end = skipBehindStop(text, at + 1, isLast);
+    const end = skipBehindStop(text, at + 1, isLast) ?? endBehindMarkedStop(text, at);
     if (end === undefined) return undefined;
     if (stop === 'full' || hasMarkerAround(text, at, end)) return end;
     at = end - 1;
@@ -115,6 +115,12 @@ function skipBehindStop(text: string, from: number, isLast: boolean): number | u
     }
   }
   return isLast ? end : undefined;
+}
+
+/** '…[1]。' needs no more: whoever puts markers before the stop puts none behind it. */
+function endBehindMarkedStop(text: string, at: number): number | undefined {
+  const isAtEnd = at + 1 === text.length && FULL_STOPS.has(text.charAt(at));
+  return isAtEnd && endsWithMarker(text.slice(0, at)) ? text.length : undefined;
 }
 
 /** A straight quotation mark right behind the stop closes; one behind a blank opens. */

@@ -1,5 +1,6 @@
 /** Names in pinyin ('Peng Yingmei', 'Kaifeng') as the given evidence writes them in characters. */
 import { createRequire } from 'node:module';
+import type { Paragraph } from '../../../minutes/meeting.js';
 import { mentionsIn } from '../../../minutes/parsing/places/divisions.js';
 import { fold } from '../../../text/fold.js';
 import type { GivenEvidence } from '../composed-statement.js';
@@ -25,10 +26,10 @@ const CAPITALISED = /\b[A-Z][a-z]+(?:['’-][a-z]+)?(?:[ -][A-Z][a-z]+(?:['’-]
 
 /** The text with those names in characters; a name that nobody has stays as it is. */
 export function chineseNames(text: string, evidence: readonly GivenEvidence[]): string {
-  const known = namesOf(evidence);
+  const names = namesOf(evidence);
   return text.replace(CAPITALISED, (words) => {
     const parts = words.split(' ');
-    return replaceLongest(parts, known);
+    return replaceLongest(parts, names);
   });
 }
 
@@ -50,19 +51,24 @@ function replaceLongest(parts: readonly string[], known: ReadonlyMap<string, str
 }
 
 function namesOf(evidence: readonly GivenEvidence[]): Map<string, string> {
-  const known = new Map<string, string>();
-  for (const { meeting, paragraph } of evidence) {
-    const text = fold(paragraph.text);
-    const people = peopleOf(meeting).map(({ name }) => name);
-    const places = mentionsIn(
-      fold(`${meeting.place ?? ''} ${meeting.parentPlace ?? ''} ${paragraph.text}`),
-    );
-    const names = [
-      ...people,
-      ...findNames(text, people).map(({ name }) => name),
-      ...places.flatMap(({ division }) => [division.bareName, division.name]),
-    ];
-    for (const name of names) known.set(romanise(name), name);
-  }
-  return known;
+  return new Map(evidence.flatMap((one) => [...namesOfParagraph(one)]));
+}
+
+const known = new WeakMap<Paragraph, ReadonlyMap<string, string>>();
+
+/** Persons and places of a paragraph and of its meeting, by their pinyin. */
+function namesOfParagraph({ meeting, paragraph }: GivenEvidence): ReadonlyMap<string, string> {
+  const found = known.get(paragraph);
+  if (found) return found;
+  const text = fold(paragraph.text);
+  const people = peopleOf(meeting).map(({ name }) => name);
+  const places = mentionsIn(fold(`${meeting.place ?? ''} ${meeting.parentPlace ?? ''} ${text}`));
+  const names = [
+    ...people,
+    ...findNames(text, people).map(({ name }) => name),
+    ...places.flatMap(({ division }) => [division.bareName, division.name]),
+  ];
+  const byPinyin = new Map(names.map((name) => [romanise(name), name]));
+  known.set(paragraph, byPinyin);
+  return byPinyin;
 }
