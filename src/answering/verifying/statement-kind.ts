@@ -17,6 +17,9 @@ const MAX_HEADING_CHARS = 24;
 /** What a heading does not hold: whoever did what. */
 const PREDICATE = /[了过]|要求|强调|指出|提出|通过|同意|决定|批准|否决|审议|听取|主持|出席|列席/u;
 
+/** '会议决定如下:' decides nothing by itself. */
+const DECIDES = /决定|议定|同意|通过|批准/gu;
+
 /** Only a statement without markers may be a lead. */
 export function kindOf({ text, markers, separator }: ComposedStatement): StatementKind {
   if (markers.length > 0) return 'claim';
@@ -24,7 +27,8 @@ export function kindOf({ text, markers, separator }: ComposedStatement): Stateme
   const { dates, periods } = claim.times;
   const facts = [...dates, ...periods, ...claim.quantities, ...claim.quotes, ...claim.titles];
   if (facts.length > 0) return 'claim';
-  const weight = weightOf(contentWords(claim.folded));
+  const announced = /[:：]$/u.test(text) ? claim.folded.replace(DECIDES, '') : claim.folded;
+  const weight = weightOf(contentWords(announced));
   if (weight === 0) return 'lead';
   const isLine = separator === '' || separator.includes('\n');
   const isHeading = /[:：]$/u.test(text) || !/[。.!?！？]$/u.test(text);

@@ -17,7 +17,7 @@ export function supportOf(
   claim: Claim,
   cited: readonly Evidence[],
 ): (Quote & { marker: number })[] {
-  const words = contentWords(claim.folded);
+  const words = contentWords(claim.worded);
   const found = cited.map((evidence) => {
     const [best] = alignWords(words, [evidence])
       .map((aligned) => ({

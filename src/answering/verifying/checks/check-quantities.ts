@@ -51,7 +51,7 @@ function isOfSameMatter(
   const rivals = facts.filter(
     (one) => one.unit === held.unit && one.start >= sentence.start && one.end <= sentence.end,
   );
-  const words = contentWords(claim.folded);
+  const words = contentWords(claim.worded);
   const said = folded.slice(sentence.start, sentence.end);
   return !held.ordinal && rivals.length === 1 && coverageOf(words, said) >= MIN_COVERAGE;
 }

@@ -18,12 +18,29 @@ export interface FactText {
   facts: readonly Span[];
 }
 
+/** Another fact of the sentence that stands beside so many more of the words is the one they go with. */
+const MIN_LEAD = 0.25;
+
 /** True where the words beside the claimed fact are those of the held one. `claim` is folded. */
 export function standsBeside(claim: string, claimed: Span, record: FactText, held: Span): boolean {
+  const pairs = pairsBeside(claim, claimed);
+  const share = shareBeside(pairs, record, held);
+  if (share === undefined) return true;
+  if (share < MIN_SHARE) return false;
+  const sentence = sentenceAround(record.folded, held);
+  return record.facts.every(
+    (other) =>
+      other === held ||
+      other.start < sentence.start ||
+      other.end > sentence.end ||
+      (shareBeside(pairs, record, other) ?? 0) < share + MIN_LEAD,
+  );
+}
+
+function shareBeside(pairs: ReadonlySet<string>, record: FactText, held: Span): number | undefined {
   const { start, end } = reachOf(record, held);
   const own = `${record.folded.slice(start, held.start)} ${record.folded.slice(held.end, end)}`;
-  const share = shareOfPairs(pairsBeside(claim, claimed), own);
-  return share === undefined || share >= MIN_SHARE;
+  return shareOfPairs(pairs, own);
 }
 
 /** Pairs within reach of the fact in its own item of the statement. */

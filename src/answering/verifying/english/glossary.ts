@@ -481,6 +481,66 @@ aviation: 航空
 performance: 表演
 percent: %
 production: 生产 养殖
+food: 食品 粮食
+plant: 植物 厂
+factory: 厂
+bus: 公交
+sport: 体育
+sports: 体育
+library: 图书馆
+museum: 博物馆
+park: 园区 公园
+garden: 园
+waste: 垃圾 废
+garbage: 垃圾
+sewage: 污水
+river: 河
+lake: 湖
+pension: 养老
+aging: 养老
+housing security: 住房保障
+real estate: 房地产
+loan: 贷款
+bank: 银行
+bond: 债
+debt: 债务
+budget: 预算
+audit: 审计
+procurement: 采购
+bidding: 招标
+contract: 合同
+licence: 许可
+license: 许可
+permit system: 许可
+police: 公安
+crime: 犯罪
+drug: 药品 毒品
+medicine: 药品 医药
+vaccine: 疫苗
+clinic: 诊所
+insured: 参保
+compensation: 补偿
+relocation: 搬迁 安置
+relocate: 搬迁
+resettlement: 安置
+renovation: 改造
+renovate: 改造
+parking: 停车
+pipeline: 管网
+heating: 供暖 供热
+gas: 燃气
+power: 权力 电力
+solar: 光伏
+wind: 风
+carbon: 碳
+emission: 排放
+seed: 种子
+crop: 作物
+irrigation: 灌溉
+reservoir: 水库
+flood control: 防汛
+earthquake: 地震
+weather: 天气 气象
 produce: 生产
 supply: 供给 供应
 opening: 开幕

@@ -11,6 +11,8 @@ export interface Claim {
   folded: string;
   /** Folded, with the words of quotes and titles blanked: those are looked for verbatim. */
   plain: string;
+  /** Folded, without its dates and periods: the words whose support is weighed. */
+  worded: string;
   /** True where the words are not the statement's own, but those of the record for English ones. */
   isForeign: boolean;
   quotes: readonly Span[];
@@ -36,6 +38,7 @@ export function readClaim(text: string, isForeign = false): Claim {
     text,
     folded,
     plain,
+    worded: withoutTimes(folded, times),
     isForeign,
     quotes,
     titles,

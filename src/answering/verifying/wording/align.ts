@@ -25,12 +25,12 @@ export function alignWords(words: readonly ContentWord[], cited: readonly Eviden
 }
 
 export function wordsOfClause(
-  { folded }: Claim,
+  { worded }: Claim,
   { start, end }: Span,
   cited: readonly Evidence[],
 ): ContentWord[] {
   return contentWords(
-    folded.slice(start, end),
+    worded.slice(start, end),
     cited.flatMap(({ read }) => read.aliases),
   );
 }

@@ -35,7 +35,7 @@ export function wordingFeatures(
   embedder: SentenceEmbedder,
 ): WordingFeatures {
   const defined = cited.flatMap(({ read }) => read.aliases);
-  const words = contentWords(claim.folded, defined);
+  const words = contentWords(claim.worded, defined);
   const paragraphs = cited.map(({ read, heading }) => `${read.folded} ${heading}`);
   const all = paragraphs.join(' ');
   const missing = words.filter((word) => holds(word, all) < MISSING_BELOW);
@@ -67,7 +67,7 @@ function weakestClause(claim: Claim, cited: readonly Evidence[]): number {
   const defined = cited.flatMap(({ read }) => read.aliases);
   const shares = claim.clauses.flatMap(({ start, end }) => {
     if (TOPIC.test(claim.folded.slice(start, end))) return [];
-    const words = contentWords(claim.folded.slice(start, end), defined);
+    const words = contentWords(claim.worded.slice(start, end), defined);
     if (weightOf(words) < MIN_CLAUSE_WEIGHT) return [];
     return [coverageOf(words, bestSentences(words, cited))];
   });
