@@ -19,7 +19,7 @@ import { withPauses } from './with-pauses.js';
  * When the model has written nothing for so long, milliseconds, what looks complete is shown if it
  * holds. A reader is to see a statement within 50 ms; checking one takes a few.
  */
-const PAUSE_MS = 25;
+const PAUSE_MS = 12;
 
 /** The model writes in another language than it was asked in. */
 export class WrongLanguage extends Error {
