@@ -29,7 +29,7 @@ export class WrongLanguage extends Error {
 /** Checks all completions of one question; their statements go into one text. */
 export class CompletionChecker {
   readonly text: VerifiedText;
-  /** In the order in which they came. */
+  /** In the order in which they came; without what only leads to others. */
   readonly rejected: RejectedStatement[] = [];
   /** How many statements were put into the text. */
   shown = 0;
@@ -104,7 +104,12 @@ export class CompletionChecker {
     const rejected = { text, markers, reason, detail };
     this.text.leaveOut(statement);
     this.#leads.passOver();
-    this.rejected.push(rejected);
+    if (!leadsIn(rejected)) this.rejected.push(rejected);
     this.#context.onRejected?.(rejected);
   }
+}
+
+/** '芦淞区要求:' is not shown either, but is no statement that a reader misses. */
+function leadsIn({ text, reason }: RejectedStatement): boolean {
+  return reason === 'noMarker' && /[:：]$/.test(text);
 }

@@ -24,6 +24,8 @@ export class VerifiedText {
   #citations: Citation[] = [];
   /** The separator of statements left out since the last one, where it begins a line. */
   #lineBreak = '';
+  /** Items of the numbered list so far; 0 outside one. */
+  #items = 0;
 
   /** `opening`: what is said of our own before the first statement; it comes with that one. */
   constructor(script: Script, opening: ComposedAnswer = { answer: '', citations: [] }) {
@@ -82,7 +84,18 @@ export class VerifiedText {
   #separated({ separator }: ComposedStatement): string {
     const own = separator.includes('\n') ? separator : this.#lineBreak || separator;
     this.#lineBreak = '';
-    return own;
+    return this.#renumbered(own);
+  }
+
+  /** '3. ' → '2. ' where the item before it was left out. */
+  #renumbered(separator: string): string {
+    const number = /\d{1,2}(?=[.．)）、])/.exec(separator)?.[0];
+    if (number === undefined) {
+      if (separator.includes('\n')) this.#items = 0;
+      return separator;
+    }
+    this.#items = number === '1' ? 1 : this.#items + 1;
+    return separator.replace(number, String(this.#items));
   }
 
   /** A place that was cited before keeps its marker. */

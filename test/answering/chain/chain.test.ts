@@ -118,6 +118,14 @@ describe('an answer of the model', () => {
     expect(answer.chat?.leftOut).toBe(1);
   });
 
+  it('loses a lead-in that claims something, without a word of it and without a repair', async () => {
+    const seeds = await markerOf(SEEDS_QUESTION, '320吨');
+    const reply = `根据材料,全市要求999个乡镇做到:\n- 储备种子320吨[${seeds}]。`;
+    const { answer } = await ask(SEEDS_QUESTION, replyOf(reply));
+    expect(answer.answer).toBe('- 储备种子320吨。[1]');
+    expect(answer.chat?.leftOut).toBe(0);
+  });
+
   it('is repaired once, with the reason', async () => {
     const seeds = await markerOf(SEEDS_QUESTION, '320吨');
     const wrong = `全市要储备种子999吨[${seeds}]。`;

@@ -53,6 +53,14 @@ describe('the text of checked statements', () => {
     expect(text.text).toBe('储备320吨。[1]\n- 要保障种子供应。[2]');
   });
 
+  it('numbers the items of a list without those that were left out', () => {
+    const text = new VerifiedText('hans');
+    text.leaveOut(statement('储备999吨。', '1. '));
+    text.add(statement('储备320吨。', '\n2. '), [second]);
+    text.add(statement('要保障种子供应。', '\n3. '), [first]);
+    expect(text.text).toBe('1. 储备320吨。[1]\n2. 要保障种子供应。[2]');
+  });
+
   it('opens with what is said of our own, together with the first statement', () => {
     const text = new VerifiedText('hans', { answer: '不是8月。', citations: [] });
     expect(text.text).toBe('');
