@@ -2,9 +2,10 @@
 import type { Meeting } from '../minutes/meeting.js';
 import { fold } from '../text/fold.js';
 import type { FollowUp, Rule } from './follow-up.js';
-import { BESIDE_IN_TIME, WHAT_ABOUT } from './follow-up-words.js';
+import { WHAT_ABOUT } from './follow-up-words.js';
 import { composePhrase, namesMeeting } from './meeting-phrase.js';
 import { focusOf, nameMeeting } from './past-turn.js';
+import { BESIDE_IN_TIME } from './reference-words.js';
 
 export const askBesideInTime: Rule = (followUp) => {
   const match = BESIDE_IN_TIME.exec(followUp.folded);

@@ -8,6 +8,10 @@ import { lastMatter, lastMeetings, lastPerson, lastPlace, lastTitles } from './a
 import { type FollowUp, ownMatter, type Rule, reworded } from './follow-up.js';
 import {
   FIELD_NOUNS_OF,
+  MEETINGS_OF_PERSON,
+  MEETINGS_OF_PLACE,
+  MEETINGS_ON_MATTER,
+  NAMED_BY_MATTER,
   OF_PERSON,
   OF_PERSON_ALONE,
   OTHER_MEETINGS,
@@ -34,7 +38,7 @@ export const askOfSameMeeting: Rule = (followUp) => {
   const { query, phrases, text, folded } = followUp;
   if (query.type === 'meetings') return askWhichMeetings(followUp);
   if (OTHER_MEETINGS.test(folded)) return askWhichMeetings(withUsualWords(followUp));
-  if (query.filters.document) return undefined;
+  if (query.filters.document || NAMED_BY_MATTER.test(folded)) return undefined;
   if (phrases.length > 0) return addMatter(followUp) ?? addPlace(followUp);
   const ofPerson = query.persons.length > 0 ? OF_PERSON : OF_PERSON_ALONE;
   if (query.type === 'office' || ofPerson.test(folded)) return askOffice(followUp);
@@ -48,27 +52,23 @@ export const askOfSameMeeting: Rule = (followUp) => {
 function askWhichMeetings(followUp: FollowUp): string | undefined {
   const { query, folded, text, matter } = followUp;
   if (query.persons.length > 0 || followUp.phrases.length > 0) return text;
-  if (BY_PERSON.test(folded)) {
+  if (MEETINGS_OF_PERSON.test(folded)) {
     const person = lastPerson(followUp);
     return person && `${person}${text}`;
   }
   if (ownMatter(matter) !== '') return undefined;
-  if (OF_PLACE.test(folded)) {
+  if (MEETINGS_OF_PLACE.test(folded)) {
     const place = lastPlace(followUp);
     return place && `${place}${text}`;
   }
   const last = lastMatter(followUp);
-  return last && SAYS.test(folded) ? `${last}${text}` : undefined;
+  return last && MEETINGS_ON_MATTER.test(folded) ? `${last}${text}` : undefined;
 }
 
 function withUsualWords(followUp: FollowUp): FollowUp {
   const { index = 0 } = OTHER_MEETINGS.exec(followUp.folded) ?? {};
   return reworded(followUp, `${followUp.text.slice(0, index)}过哪些会议`);
 }
-
-const BY_PERSON = /^(?:还|都|也|又|一共|总共)*(?:主持|出席|列席|参加)/;
-const OF_PLACE = /^(?:还|都|也|又|一共|总共)+(?:有)?(?:召?开|举行)/;
-const SAYS = /说|讲|提|研究|讨论|审议|通过|传达|部署|谈|涉及|决定|要求/;
 
 /** '第70次会议怎么说的', '开封是怎么要求的': another meeting on the last matter. */
 function addMatter({ query, phrases, matter, text, past }: FollowUp): string | undefined {

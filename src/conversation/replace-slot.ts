@@ -8,8 +8,12 @@ import { lastMeetings, lastPerson } from './antecedents.js';
 import { type FollowUp, isPlace, type Rule, readFollowUp } from './follow-up.js';
 import {
   ASK_AGAIN_OF,
+  ASKED_FOR_MEETING,
+  ASKS,
+  ASKS_OR_TELLS,
   FIELD_ASKED,
   FIELD_NOUNS,
+  NOTHING_BESIDE,
   OFFICE_NOUN,
   WHAT_ABOUT,
 } from './follow-up-words.js';
@@ -61,19 +65,11 @@ function whatIsNamed({ text, folded }: FollowUp): string | undefined {
   return bare.length <= MAX_BARE_CHARS && !ASKS_OR_TELLS.test(bare) ? said : undefined;
 }
 
-/** '谁主持的呢': asks by itself. */
-const ASKS = /谁|什么|哪|怎|如何|何时|为何|多少|几(?!方面)|吗|是否|有没有/;
-
-const ASKS_OR_TELLS =
-  /谁|什么|哪|怎|如何|何|多少|几|吗|是|有|没|要|会(?!议|$)|能|请|说|讲|过|了|就|对|谢|好/;
-
 interface NamedMarks {
   phrase: Pick<MeetingPhrase, 'marks' | 'kind'>;
   /** What is said beside: '的列席人员'. */
   rest: string;
 }
-
-const NOTHING_BESIDE = /^(?:召开|举行|[的那这一次个场会议届是市政府情况开,\s])*$/;
 
 /** Undefined where no mark of a meeting is named. */
 function marksOf({ text, phrases, context }: FollowUp): NamedMarks | undefined {
@@ -111,12 +107,10 @@ function inPlaceOfMeeting(meeting: string, { past }: FollowUp): string {
     text += question.slice(end, phrase.start) + (phrase === main ? meeting : '');
     end = phrase.end;
   }
-  const rest = question.slice(end).replace(phrases.length > 1 ? /^的/ : /^$/, '');
-  return main ? text + rest : `${meeting}${question}`;
+  if (!main) return `${meeting}${question}`;
+  const rest = question.slice(end);
+  return text + (phrases.length > 1 ? rest.replace(/^的/, '') : rest);
 }
-
-/** '哪次会议', which another meeting named takes the place of. */
-const ASKED_FOR_MEETING = /(?:在)?哪(?:一|几|些)?(?:次|个|场)?(?:政府)?(?:常务)?(?:会议|会)/;
 
 /** '彭映梅呢': another person; in a question of what was done at a meeting, one who may have been there. */
 function ofPerson(named: FollowUp, { past, context }: FollowUp): string | undefined {
@@ -156,8 +150,8 @@ function ofField(
     const person = lastPerson(followUp);
     return person && `${person}是什么职务`;
   }
-  const field = FIELD_NOUNS.find(([pattern]) => pattern.test(noun));
-  return field && meeting ? `${meeting}${field[2]}` : undefined;
+  const asked = FIELD_NOUNS.find(([pattern]) => pattern.test(noun))?.[1];
+  return asked && meeting && meeting + asked;
 }
 
 /** '第47次对教育的要求呢': another matter of another meeting. */

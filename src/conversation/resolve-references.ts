@@ -13,10 +13,10 @@ import {
   listedMeetings,
 } from './antecedents.js';
 import { type FollowUp, ownMatter, reworded } from './follow-up.js';
-import * as words from './follow-up-words.js';
-import { namesMeeting } from './meeting-phrase.js';
+import { type MeetingPhrase, namesMeeting } from './meeting-phrase.js';
 import { countHeld } from './new-meeting.js';
 import { nameMeeting, wasThere } from './past-turn.js';
+import * as words from './reference-words.js';
 
 export type Reference =
   | 'place'
@@ -52,11 +52,11 @@ export function resolveReferences(followUp: FollowUp): Resolved {
   const speaker = words.AS_SPEAKER.exec(followUp.folded)?.[0].length ?? 0;
   let resolved = speaker > 0 ? reworded(followUp, followUp.text.slice(speaker)) : followUp;
   for (const [reference, pattern, antecedent] of REFERENCES) {
-    if (reference === 'meeting' && (references.has('meeting') || references.has('meetings')))
-      continue;
+    if (reference === 'meeting' && references.has('meetings')) continue;
     const match = pattern.exec(resolved.folded);
-    const meant = match ? antecedent(resolved, match) : undefined;
-    if (!match || meant === undefined) continue;
+    if (!match || (OF_WHAT_WAS_LISTED.has(reference) && hasListOfItsOwn(resolved, match))) continue;
+    const meant = antecedent(resolved, match);
+    if (meant === undefined) continue;
     const { text } = resolved;
     resolved = reworded(
       resolved,
@@ -65,6 +65,13 @@ export function resolveReferences(followUp: FollowUp): Resolved {
     references.add(reference);
   }
   return { followUp: resolved, references };
+}
+
+const OF_WHAT_WAS_LISTED: ReadonlySet<Reference> = new Set(['listed', 'meetings']);
+
+/** '第10次会议的第一个文件', '楚雄市的两次会议' */
+function hasListOfItsOwn({ phrases }: FollowUp, { index }: RegExpExecArray): boolean {
+  return phrases.some((phrase) => hasMarks(phrase) && phrase.start !== index);
 }
 
 function nthOfList(followUp: FollowUp, match: RegExpExecArray): string | undefined {
@@ -97,7 +104,8 @@ function documentMeant(followUp: FollowUp, match: RegExpExecArray): string | und
 /** A meeting that is named by itself needs no other: '9月8日那次会议'. */
 function meetingMeant(followUp: FollowUp, match: RegExpExecArray): string | undefined {
   const meeting = lastMeetings(followUp);
-  if (!meeting || followUp.phrases.some(isNamedByItself)) return undefined;
+  const isNamed = followUp.phrases.some((phrase) => hasMarks(phrase) && namesMeeting(phrase));
+  if (!meeting || isNamed) return undefined;
   const { persons } = followUp.query;
   // '高建军在会上…' is about a meeting of his.
   if (persons.length > 0 && !persons.some((name) => wasThere(name, followUp.past)))
@@ -119,8 +127,8 @@ function matterBeside(match: RegExpExecArray, followUp: FollowUp): string {
   return query.type === 'content' && ownMatter(matter) === '' ? (lastMatter(followUp) ?? '') : '';
 }
 
-function isNamedByItself(phrase: FollowUp['phrases'][number]): boolean {
-  return Object.keys(phrase.marks).length > 0 && namesMeeting(phrase);
+function hasMarks({ marks }: MeetingPhrase): boolean {
+  return Object.keys(marks).length > 0;
 }
 
 /** '它的主持人' */

@@ -9,6 +9,9 @@ const MIN_COVERAGE = 0.5;
 /** Somewhere else it must be told of by so much more for another meeting to be meant. */
 const MARGIN = 0.05;
 
+/** Of more meetings at once nobody says '教育怎么样': bounds the work. */
+const MAX_MEETINGS = 10;
+
 /** Paragraphs of other meetings that are looked at. */
 const MAX_LOOKED_AT = 20;
 
@@ -31,7 +34,7 @@ export function isToldBest(matter: string, asked: Asked): boolean {
 type Terms = ReturnType<typeof contentTerms>;
 
 function coverageHere(terms: Terms, { past, context }: Asked): number {
-  const meetings = focusOf(past[0])?.meetings ?? [];
+  const meetings = focusOf(past[0])?.meetings.slice(0, MAX_MEETINGS) ?? [];
   const paragraphs = meetings.flatMap(({ id }) => context.store.paragraphsOf(id));
   return Math.max(0, ...paragraphs.map(({ text }) => coverage(terms, text)));
 }
