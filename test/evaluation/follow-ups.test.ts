@@ -1,14 +1,21 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answering/answer.js';
+import { PROJECT_FOLDER } from '../../src/config.js';
 import {
   type ConversingSystem,
   evaluateFollowUps,
 } from '../../src/evaluation/follow-ups/evaluate-follow-ups.js';
-import { type FollowUp, followUpSchema } from '../../src/evaluation/follow-ups/follow-up.js';
+import {
+  FOLLOW_UP_SETS,
+  type FollowUp,
+  followUpSchema,
+} from '../../src/evaluation/follow-ups/follow-up.js';
 import {
   renderFollowUpFailures,
   renderFollowUps,
 } from '../../src/evaluation/follow-ups/render-follow-ups.js';
+import { readJsonLines } from '../../src/evaluation/read-json-lines.js';
 import { answer, citation } from './builders.js';
 import { FakeSystem } from './fake-system.js';
 
@@ -117,6 +124,24 @@ describe('follow-ups', () => {
     expect(renderFollowUpFailures(await of(false)).join('\n')).toContain('那第6次呢?');
     expect(renderFollowUpFailures(await of(true))).toEqual([]);
     expect(renderFollowUps([await of(true)]).join('\n')).not.toContain('第6次');
+  });
+});
+
+describe('the sets of follow-ups', () => {
+  it('are well formed, share nothing, and hold new topics', async () => {
+    const sets = await Promise.all(
+      FOLLOW_UP_SETS.map(({ path }) =>
+        readJsonLines(join(PROJECT_FOLDER, path), path, followUpSchema),
+      ),
+    );
+    const all = sets.flat();
+    expect(all.length).toBeGreaterThan(80);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+    const conversations = all.map(({ turns, followUp }) => [...turns, followUp].join());
+    expect(new Set(conversations).size).toBe(all.length);
+    for (const set of sets) {
+      expect(set.filter(({ kind }) => kind === 'new-topic').length).toBeGreaterThan(9);
+    }
   });
 });
 
