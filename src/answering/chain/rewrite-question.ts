@@ -2,8 +2,7 @@
  * A follow-up → a question that stands alone: asked of the model where the question may depend on
  * the turns before it, checked, and else made by the rules of src/conversation.
  */
-
-import { ChatModelFault } from '../../chat-model/chat-model-fault.js';
+import { ChatModelFault, type ChatModelFaultKind } from '../../chat-model/chat-model-fault.js';
 import { rewriteFollowUp } from '../../conversation/rewrite-follow-up.js';
 import type { Turn } from '../../conversation/turn.js';
 import { understandQuery } from '../../retrieval/understand-query.js';
@@ -37,9 +36,17 @@ export async function rewriteQuestion(
     return { standaloneQuestion: rewritten ?? byRules, fault: null };
   } catch (thrown) {
     if (!(thrown instanceof ChatModelFault)) throw thrown;
-    return { standaloneQuestion: byRules, fault: thrown.kind };
+    const fault = OF_THE_REQUEST.has(thrown.kind) ? null : thrown.kind;
+    return { standaloneQuestion: byRules, fault };
   }
 }
+
+/** What went wrong with this request says nothing of the next; any other fault would come again. */
+const OF_THE_REQUEST: ReadonlySet<ChatModelFaultKind> = new Set([
+  'empty',
+  'endless',
+  'contextTooLong',
+]);
 
 /** Words that stand for something said before. Folded. */
 const STANDS_FOR_ANOTHER =

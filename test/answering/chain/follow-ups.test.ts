@@ -73,6 +73,15 @@ describe('a follow-up', () => {
   });
 });
 
+it('a model that does not come to an end in rewriting is still asked for the answer', async () => {
+  await ask(FIRST, CHAIRED);
+  const rambling: ScriptedReply = { ...replyOf('这个问题问的是'), finish: 'length' };
+  const reply = replyOf('会议强调严禁哄抬价格[1]。');
+  const { answer } = await ask(FOLLOW_UP, rambling, reply);
+  expect(answer.answer).toBe('会议强调严禁哄抬价格。[1]');
+  expect(answer.chat?.fault).toBeNull();
+});
+
 describe('a question that depends on nothing before it', () => {
   it('is not given to the model to rewrite', async () => {
     await ask(FIRST, CHAIRED);
