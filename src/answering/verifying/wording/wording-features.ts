@@ -16,8 +16,6 @@ export interface WordingFeatures {
   similarity: number;
   /** Nouns that no cited paragraph holds: 0, one 0.5, two 0.75 … */
   missingNouns: number;
-  /** Words of another kind that none holds, likewise. */
-  missingOthers: number;
 }
 
 /** Clauses with less to say are judged with the whole only. */
@@ -45,7 +43,6 @@ export function wordingFeatures(
     weakestClause: weakestClause(claim, cited),
     similarity: similarity(claim, cited, embedder),
     missingNouns: saturate(missing.filter(({ isNoun }) => isNoun)),
-    missingOthers: saturate(missing.filter(({ isNoun }) => !isNoun)),
   };
 }
 
