@@ -282,6 +282,9 @@ development: 发展
 innovation: 创新
 technology: 科技 技术
 science: 科技
+scientific and technological: 科技
+science and technology: 科技
+technological: 科技 技术
 scientific: 科学 科技
 tax: 税
 fiscal: 财政 财源

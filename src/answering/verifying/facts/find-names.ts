@@ -18,6 +18,9 @@ export interface NameMention {
 const BEHIND =
   /^(?:$|[^\u4e00-\u9fff]|和|与|及|等|同志|先生|女士|主持|出席|列席|参加|讲话|担任|兼任|现任|时任|同时|任|作为|以|是|为|在|于|的|说|强调|指出|要求|表示|提出|认为|介绍|汇报|传达|作|就|牵头|负责|也|还|均|都|则|先后|分别|书记|市长|区长|县长|省长|州长|主任|主席|局长|部长)/u;
 
+/** What may stand right before a name of which nobody has heard. */
+const BEFORE = /(?:^|[^\u4e00-\u9fff]|[由是为有和与及对被向给让请即]|同志|以及)$/u;
+
 const LONGEST = 4;
 
 /**
@@ -67,7 +70,7 @@ function unknownName(
   if (!tagAt.has(start) || surnameLength(folded.slice(start, start + 2)) === 0) return undefined;
   const isNamed = tagAt.get(start)?.startsWith('nr') ?? false;
   const isBehindOffice = OFFICE_BEFORE.test(folded.slice(0, start));
-  if (!isNamed && !isBehindOffice) return undefined;
+  if (!isBehindOffice && !(isNamed && BEFORE.test(folded.slice(0, start)))) return undefined;
   for (let length = LONGEST; length >= 2; length--) {
     const name = folded.slice(start, start + length);
     if (name.length < length || nameCertainty(name) !== 'certain') continue;
