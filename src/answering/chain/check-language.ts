@@ -7,14 +7,17 @@ const OF_THE_RECORD = /“[^”]*”|"[^"]*"|「[^」]*」|『[^』]*』|《[^�
 const HAN_RUN = /\p{Script=Han}+/gu;
 const OTHER_WORD = /(?:(?!\p{Script=Han})\p{L})+/gu;
 
-/** 'BIM、CIM等技术' is Chinese, 'held by 楚雄市人民政府' English: so many times more words betray another. */
+/** GDP, CPI: at home in every language. */
+const ACRONYM = /^\p{Lu}{1,6}$/u;
+
+/** 'Wi-Fi等技术' is Chinese, 'held by 楚雄市人民政府' English: so many times more words betray another. */
 const MARGIN = 2;
 
 /** True also where there is nothing to tell it by: numbers, quotes. */
 export function isInLanguage(text: string, language: AnswerLanguage): boolean {
   const own = text.replace(OF_THE_RECORD, ' ');
   const han = own.match(HAN_RUN)?.length ?? 0;
-  const others = own.match(OTHER_WORD) ?? [];
+  const others = (own.match(OTHER_WORD) ?? []).filter((word) => !ACRONYM.test(word));
   if (
     others.some((word) => /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(word))
   ) {

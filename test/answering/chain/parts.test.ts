@@ -88,6 +88,7 @@ describe('the language of a statement', () => {
   it.each([
     ['会议通过了该办法。', 'zh', true],
     ['采用 BIM、CIM 等技术，GDP 增长 5%。', 'zh', true],
+    ['GDP、CPI、PPI均上涨。', 'zh', true],
     ['The meeting adopted the measures.', 'zh', false],
     ['会議はその計画を採択しました。', 'zh', false],
     ['회의는 계획을 채택했다.', 'zh', false],
