@@ -11,6 +11,7 @@ import {
   MEETINGS_OF_PERSON,
   MEETINGS_OF_PLACE,
   MEETINGS_ON_MATTER,
+  NAMED_BY_CHAIR,
   NAMED_BY_MATTER,
   OF_PERSON,
   OF_PERSON_ALONE,
@@ -39,6 +40,7 @@ export const askOfSameMeeting: Rule = (followUp) => {
   if (query.type === 'meetings') return askWhichMeetings(followUp);
   if (OTHER_MEETINGS.test(folded)) return askWhichMeetings(withUsualWords(followUp));
   if (query.filters.document || NAMED_BY_MATTER.test(folded)) return undefined;
+  if (query.persons.length > 0 && NAMED_BY_CHAIR.test(folded)) return undefined;
   if (phrases.length > 0) return addMatter(followUp) ?? addPlace(followUp);
   const ofPerson = query.persons.length > 0 ? OF_PERSON : OF_PERSON_ALONE;
   if (query.type === 'office' || ofPerson.test(folded)) return askOffice(followUp);

@@ -3,8 +3,14 @@ import type { Query } from '../retrieval/query.js';
 import { topicOf } from '../retrieval/topic.js';
 import { understandQuery } from '../retrieval/understand-query.js';
 import { fold } from '../text/fold.js';
-import { tagWords } from '../text/jieba.js';
-import { END, FILLER, LEADING_THEN, LIGHT_WORDS, THAT_OF_PLACE } from './follow-up-words.js';
+import {
+  END,
+  FILLER,
+  LEADING_THEN,
+  LIGHT_WORDS,
+  SIDE_OF_MATTER,
+  THAT_OF_PLACE,
+} from './follow-up-words.js';
 import { type MeetingPhrase, meetingPhrases } from './meeting-phrase.js';
 import { type FollowUpContext, matterOf, type PastTurn } from './past-turn.js';
 
@@ -68,10 +74,8 @@ export function withoutEnd(text: string): string {
   return end ? text.slice(0, end.index) : text;
 }
 
-/** What a matter says beside words of asking; '' where it is none, or only a verb ('投入'). */
+/** What a matter says beside words of asking; '' where it is none, or a side of another ('经费'). */
 export function ownMatter(matter: string): string {
   const rest = matter.replace(LIGHT_WORDS, '').replace(/\s/g, '');
-  const [only, ...others] = tagWords(rest);
-  const isVerb = others.length === 0 && only?.tag === 'v';
-  return rest.length > 1 && !isVerb ? rest : '';
+  return rest.length > 1 && !SIDE_OF_MATTER.test(rest) ? rest : '';
 }

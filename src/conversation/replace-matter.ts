@@ -40,11 +40,7 @@ export function replaceMatter({ past, context }: FollowUp, named: string): strin
   if (compose) return compose(meeting, matter);
   const place = last.matter === '' ? undefined : placeOfMatter(last);
   const { question, aspect } = query;
-  if (place) {
-    const replaced = question.slice(0, place[0]) + matter + question.slice(place[1]);
-    const isNamed = last.phrases.length > 0 || query.type === 'meetings';
-    return isNamed ? replaced : `${meeting}${replaced}`;
-  }
+  if (place) return question.slice(0, place[0]) + matter + question.slice(place[1]);
   return aspect ? `${meeting}对${matter}${TAIL_OF[aspect]}` : `${meeting}${matter}是怎么说的`;
 }
 
@@ -54,7 +50,7 @@ function matterAlone(named: string): string {
   return alone ? named.slice(...alone) : named;
 }
 
-/** Start and end of the matter in the question; undefined where it is scattered. */
+/** Start and end of the matter in the question, of its longest part where it is scattered. */
 function placeOfMatter({ query, phrases, matter }: PastTurn): [number, number] | undefined {
   let masked = fold(query.question);
   for (const { start, end } of phrases) {
@@ -64,6 +60,7 @@ function placeOfMatter({ query, phrases, matter }: PastTurn): [number, number] |
     const found = frame.exec(masked)?.indices?.groups?.matter;
     if (found) return found;
   }
-  const at = masked.indexOf(matter);
-  return at < 0 ? undefined : [at, at + matter.length];
+  const [longest = ''] = matter.split(' ').sort((a, b) => b.length - a.length);
+  const at = masked.indexOf(longest);
+  return at < 0 ? undefined : [at, at + longest.length];
 }

@@ -124,7 +124,8 @@ function ofPerson(named: FollowUp, { past, context }: FollowUp): string | undefi
     return query.question.slice(0, at) + said + query.question.slice(at + before.length);
   }
   const meeting = lastMeetings({ past, context }) ?? '';
-  const asked = ROLE_QUESTIONS[query.type];
+  const asksOffice = said.length < named.text.length;
+  const asked = asksOffice ? undefined : ROLE_QUESTIONS[query.type];
   return asked ? `${meeting}${said}${asked}` : `${said}是什么职务`;
 }
 
