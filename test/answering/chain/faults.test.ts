@@ -133,6 +133,27 @@ describe('a completion that ends too soon', () => {
   });
 });
 
+describe('whatever a server does', () => {
+  const wrong = replyOf('全市要储备种子999吨[1]。会议由王大锤主持[1]。');
+
+  it.each<[string, Fault]>([
+    ['drips', { type: 'drip', everyMs: 5 }],
+    ['ends early', { type: 'endEarly' }],
+    ['keeps the connection open', { type: 'hangAfterEnd' }],
+    ['writes without end', { type: 'endless', what: 'text', everyMs: 1 }],
+    ['thinks without end', { type: 'endless', what: 'reasoning', everyMs: 1 }],
+    ['sends one line without end', { type: 'endless', what: 'oneLine', everyMs: 1 }],
+    ['breaks its JSON', { type: 'bytes', bytes: 'data: {"choices":[{"delta":{"content":' }],
+  ])('nothing unsupported is shown, and the answer comes in time: it %s', async (_, fault) => {
+    const misbehaving = Array.from({ length: 6 }, () => ({ ...wrong, fault }));
+    const { answer, shown } = await ask(misbehaving);
+    expect(shown).toBe('');
+    expect(answer.answer).toContain('320吨');
+    expect(answer.answer).not.toMatch(/999|王大锤/);
+    expect(answer.chat?.fault).not.toBeNull();
+  });
+});
+
 describe('a question that is given up', () => {
   it('rejects with the reason, and hangs up', async () => {
     server.script({ fault: { type: 'hangBeforeHeaders' } });
