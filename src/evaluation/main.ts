@@ -35,16 +35,22 @@ const progress = new ProgressLine(process.stderr);
 
 await runCommand(async () => {
   const options = readEvalOptions(process.argv.slice(2), PROJECT_FOLDER);
-  if (options.followUps) {
-    const followUps = await evaluateFollowUps(options);
-    if (options.json) print([formatJson({ followUps: followUpFigures(followUps) })]);
-    return;
-  }
-  if (options.statements) {
-    const statements = await evaluateStatementSets(options);
-    if (options.json) print([formatJson({ statements: statementFigures(statements) })]);
-    return;
-  }
+  if (options.followUps) await runFollowUpsAlone(options);
+  else if (options.statements) await runStatementsAlone(options);
+  else await runChosenSets(options);
+});
+
+async function runFollowUpsAlone(options: EvalOptions): Promise<void> {
+  const followUps = await evaluateFollowUps(options);
+  if (options.json) print([formatJson({ followUps: followUpFigures(followUps) })]);
+}
+
+async function runStatementsAlone(options: EvalOptions): Promise<void> {
+  const statements = await evaluateStatementSets(options);
+  if (options.json) print([formatJson({ statements: statementFigures(statements) })]);
+}
+
+async function runChosenSets(options: EvalOptions): Promise<void> {
   const found = await listCollections(options.collectionsFolder);
   const isWhole = options.sets === undefined && found !== undefined;
   if (options.sets === undefined && found === undefined) {
@@ -61,7 +67,7 @@ await runCommand(async () => {
   else progress.note('docs/evaluation.json was not written: not every set was run.');
   if (options.updateReadme) await updateReadmes(evaluations, PROJECT_FOLDER);
   if (quoteShares(evaluations).some(({ hits, total }) => hits < total)) process.exitCode = 1;
-});
+}
 
 interface Chosen {
   sets: QuestionSet[];
