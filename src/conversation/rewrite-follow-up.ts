@@ -15,8 +15,6 @@ import { replaceSlot } from './replace-slot.js';
 import { type Reference, resolveReferences } from './resolve-references.js';
 import type { Turn } from './turn.js';
 
-export type { FollowUpContext } from './past-turn.js';
-
 /** @param turns oldest first */
 export function rewriteFollowUp(
   question: string,
