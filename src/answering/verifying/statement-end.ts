@@ -31,26 +31,24 @@ const LIST_NUMBER = /(?:^|\n)\s*[0-9]{1,3}\.$/u;
  */
 export function findStatementEnd(text: string, isLast: boolean): number | undefined {
   const open: string[] = [];
-  let hasContent = false;
-  for (let at = 0; at < text.length; at++) {
+  const first = text.search(/\S/u);
+  for (let at = Math.max(first, 0); at < text.length; at++) {
     const character = text.charAt(at);
-    if (character === '\n') {
-      if (hasContent) return at;
-      continue;
-    }
-    if (!/\s/u.test(character)) hasContent = true;
+    if (character === '\n') return at;
     if (open.at(-1) === character) open.pop();
     else if (CLOSING_OF[character] !== undefined) open.push(CLOSING_OF[character]);
-    if (open.length > 0) continue;
-    const stop = kindOfStop(text, at);
-    if (stop === 'unknown') return isLast ? text.length : undefined;
+    const stop = open.length > 0 ? 'none' : kindOfStop(text, at);
     if (stop === 'none') continue;
-    const end = skipBehindStop(text, at + 1, isLast) ?? endBehindMarkedStop(text, at);
-    if (end === undefined) return undefined;
+    const end = stop === 'unknown' ? undefined : endBehindStop(text, at, isLast);
+    if (end === undefined) return isLast && stop === 'unknown' ? text.length : undefined;
     if (stop === 'full' || hasMarkerAround(text, at, end)) return end;
     at = end - 1;
   }
-  return isLast && hasContent ? text.length : undefined;
+  return isLast && first >= 0 ? text.length : undefined;
+}
+
+function endBehindStop(text: string, at: number, isLast: boolean): number | undefined {
+  return skipBehindStop(text, at + 1, isLast) ?? endBehindMarkedStop(text, at);
 }
 
 /** Whether a text without a certain end ends with a stop and a marker beside it, outside quotes. */

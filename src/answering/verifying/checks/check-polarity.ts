@@ -19,22 +19,41 @@ export const checkPolarity: Check = (claim, cited) => {
 const ONE_WAY = new Set(['more']);
 
 function checkClause(claim: Claim, clause: Span, cited: readonly Evidence[]): Fault | undefined {
-  const said = withoutQuoted(claim, clause);
+  const said = claim.plain.slice(clause.start, clause.end);
   const sentences = sentencesFor(claim, clause, cited).map(({ sentence }) => sentence.folded);
   for (const polarity of POLARITY_CLASSES) {
-    const claimed = [...said.matchAll(polarity.words)];
-    const word = claimed[0]?.[0];
-    const [held] = sentences.map((sentence) => [...sentence.matchAll(polarity.words)]);
-    if (word !== undefined && !ONE_WAY.has(polarity.name)) {
-      if (!sentences.some((sentence) => tells(sentence, polarity, word))) return fault(word);
-    }
-    if (word === undefined && held && held.length > 0) {
-      const turned = sentences.every((sentence) => isTurned(sentence, polarity, claim, clause));
-      if (turned && !(ONE_WAY.has(polarity.name) && !lessens(said)))
-        return fault(held[0]?.[0] ?? '');
-    }
+    const claimed = said.match(polarity.words)?.[0];
+    const word =
+      claimed === undefined
+        ? wordLeftOut(polarity, said, sentences, claim, clause)
+        : wordMadeUp(polarity, claimed, sentences);
+    if (word !== undefined) return { reason: 'negation', detail: word };
   }
   return undefined;
+}
+
+/** A word of the class that no sentence tells. */
+function wordMadeUp(
+  polarity: PolarityClass,
+  claimed: string,
+  sentences: readonly string[],
+): string | undefined {
+  const isTold = sentences.some((sentence) => tells(sentence, polarity, claimed));
+  return isTold || ONE_WAY.has(polarity.name) ? undefined : claimed;
+}
+
+/** A word of the class that turns in the record what the clause affirms. */
+function wordLeftOut(
+  polarity: PolarityClass,
+  said: string,
+  sentences: readonly string[],
+  claim: Claim,
+  clause: Span,
+): string | undefined {
+  const held = sentences[0]?.match(polarity.words)?.[0];
+  if (held === undefined || (ONE_WAY.has(polarity.name) && !lessens(said))) return undefined;
+  const isLeftOut = sentences.every((sentence) => isTurned(sentence, polarity, claim, clause));
+  return isLeftOut ? held : undefined;
 }
 
 /** Only what is to be prevented may be told in a word of another class ('防贫返贫'). */
@@ -43,10 +62,6 @@ function tells(sentence: string, { words, told }: PolarityClass, word: string): 
 }
 
 const PREVENTS = /防止|避免|杜绝|谨防/u;
-
-function fault(detail: string): Fault {
-  return { reason: 'negation', detail };
-}
 
 function lessens(said: string): boolean {
   return POLARITY_CLASSES.some(({ name, words }) => name === 'less' && said.search(words) >= 0);
@@ -76,9 +91,4 @@ function isTurned(
     const pairs = contentPairs(negated.replace(/[,。;:、"'].*$/u, ''));
     return pairs.size > 1 && (shareOfPairs(pairs, affirmed) ?? 0) >= MIN_SHARE;
   });
-}
-
-/** The words of the clause that are the statement's own: quotes and titles are told verbatim. */
-function withoutQuoted({ plain }: Claim, { start, end }: Span): string {
-  return plain.slice(start, end);
 }

@@ -62,24 +62,25 @@ function wordTags(folded: string): WordTags {
 /** Right behind an office nearly everything that looks like a name is one. */
 const OFFICE_BEFORE = /(?:长|书记|主任|主席|委员|常委|记者|成员|代表|总理)$/u;
 
-function unknownName(
-  folded: string,
-  start: number,
-  { tagAt, lengthAt }: WordTags,
-): string | undefined {
-  if (!tagAt.has(start) || surnameLength(folded.slice(start, start + 2)) === 0) return undefined;
-  const isNamed = tagAt.get(start)?.startsWith('nr') ?? false;
-  const isBehindOffice = OFFICE_BEFORE.test(folded.slice(0, start));
-  if (!isBehindOffice && !(isNamed && BEFORE.test(folded.slice(0, start)))) return undefined;
+function unknownName(folded: string, start: number, words: WordTags): string | undefined {
+  if (!words.tagAt.has(start) || surnameLength(folded.slice(start, start + 2)) === 0) {
+    return undefined;
+  }
+  const isNamed = words.tagAt.get(start)?.startsWith('nr') ?? false;
+  const before = folded.slice(0, start);
+  if (!OFFICE_BEFORE.test(before) && !(isNamed && BEFORE.test(before))) return undefined;
   for (let length = LONGEST; length >= 2; length--) {
-    const name = folded.slice(start, start + length);
-    if (name.length < length || nameCertainty(name) !== 'certain') continue;
-    if (!BEHIND.test(folded.slice(start + length))) continue;
-    if (/[省市区县州镇乡村局委部门]$/u.test(name)) continue;
-    if (mentionsIn(name).some(({ start: at, end }) => at === 0 && end === length)) continue;
     // '高标准' is one word, and no name.
-    const isWord = lengthAt.get(start) === length && !isNamed;
-    if (!isWord) return name;
+    const isWord = words.lengthAt.get(start) === length && !isNamed;
+    const name = folded.slice(start, start + length);
+    if (!isWord && BEHIND.test(folded.slice(start + length)) && isName(name, length)) return name;
   }
   return undefined;
+}
+
+/** A name by its form, and not that of a place or an office. */
+function isName(name: string, length: number): boolean {
+  if (name.length < length || nameCertainty(name) !== 'certain') return false;
+  if (/[省市区县州镇乡村局委部门]$/u.test(name)) return false;
+  return mentionsIn(name).every(({ start, end }) => start > 0 || end < length);
 }

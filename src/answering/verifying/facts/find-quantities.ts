@@ -35,18 +35,19 @@ const QUANTITY = new RegExp(
 
 /** Of a folded text, from left to right. 'One of something' says nothing and is left out. */
 export function findQuantities(folded: string): Quantity[] {
-  return [...folded.matchAll(QUANTITY)].flatMap((match): Quantity[] => {
-    const { percent, ordinal, digits, numeral = '', multiplier = '' } = match.groups ?? {};
-    const unit = percent ? '%' : (match.groups?.unit ?? '');
-    const value = digits === undefined ? numeralValue(numeral) : Number(digits.replaceAll(',', ''));
-    if (value === undefined || Number.isNaN(value)) return [];
-    const isOrdinal = ordinal !== undefined || unit === '届';
-    const isBare = numeral.length === 1 && !isOrdinal && !percent && unit === '';
-    if (digits === undefined && (isBare || (value === 1 && !isOrdinal))) return [];
-    const scale = [...multiplier].reduce((sum, one) => sum * (MULTIPLIERS[one] ?? 1), 1);
-    const end = match.index + match[0].length;
-    return [{ start: match.index, end, value: value * scale, ordinal: isOrdinal, unit }];
-  });
+  return [...folded.matchAll(QUANTITY)].flatMap((match) => readQuantity(match) ?? []);
+}
+
+function readQuantity({ index = 0, 0: words, groups }: RegExpMatchArray): Quantity | undefined {
+  const { percent, digits, numeral = '', multiplier = '' } = groups ?? {};
+  const unit = percent ? '%' : (groups?.unit ?? '');
+  const ordinal = groups?.ordinal !== undefined || unit === '届';
+  const value = digits === undefined ? numeralValue(numeral) : Number(digits.replaceAll(',', ''));
+  if (value === undefined || Number.isNaN(value)) return undefined;
+  const isPartOfWord = numeral.length === 1 && unit === '';
+  if (digits === undefined && !ordinal && (isPartOfWord || value === 1)) return undefined;
+  const scale = [...multiplier].reduce((product, one) => product * (MULTIPLIERS[one] ?? 1), 1);
+  return { start: index, end: index + words.length, value: value * scale, ordinal, unit };
 }
 
 /** '四点五' → 4.5 */

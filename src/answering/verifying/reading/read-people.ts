@@ -44,39 +44,40 @@ export interface NamedOffices extends NameMention {
 /** '任', '担任' … between a name and an office that it is said to hold. */
 const HOLDS = /(?:任|是|为|作为|以|身份|兼|,|、|\()/u;
 
+/** Further offices of the same person between an office and the name. */
+const MORE_OFFICES =
+  /^(?:[、,兼]|[^,。;:、]{0,14}(?:书记|主任|主席|长|委员|常委|成员)(?=[、,兼]|$))+$/u;
+const MAX_GAP = 60;
+
 /** The names of a folded text with the offices bound to them: before, behind, or told by 任 and 以…身份. */
 export function readNamedOffices(folded: string, names: readonly string[]): NamedOffices[] {
-  const mentions = findNames(folded, names);
-  const offices = findOffices(folded).filter(({ coreStart, end }) =>
-    mentions.every((name) => end <= name.start || coreStart >= name.end),
+  const mentions = findNames(folded, names).map(
+    (mention): NamedOffices => ({ ...mention, offices: [] }),
   );
-  const result = mentions.map((mention): NamedOffices => ({ ...mention, offices: [] }));
-  let pending: OfficeMention[] = [];
-  for (const office of offices) {
-    const next = result.find(({ start }) => start >= office.end);
-    const previous = result.findLast(({ end }) => end <= office.coreStart);
-    const between = previous ? folded.slice(previous.end, office.coreStart) : '';
-    if (previous && between === '') {
-      // '省委陈豪书记': the name stands within the office.
-      previous.offices.push({
-        ...office,
-        organisation: folded.slice(office.start, previous.start),
-      });
-      continue;
-    }
-    const gap = next ? folded.slice(office.end, next.start) : 'none';
-    if (gap === '') {
-      next?.offices.push(...pending, office);
-      pending = [];
-    } else if (
-      /^(?:[、,兼]|[^,。;:]{0,14}(?:书记|主任|主席|长|委员|常委|成员)[、,兼]?)+$/u.test(gap)
-    ) {
-      pending.push(office);
-    } else if (previous && (between === office.organisation || HOLDS.test(between))) {
-      previous.offices.push(office);
-    } else pending = [];
+  for (const office of findOffices(folded)) {
+    const isOfName = mentions.some(
+      ({ start, end }) => office.end > start && office.coreStart < end,
+    );
+    if (!isOfName) bind(office, mentions, folded);
   }
-  return inherit(result, folded);
+  return inherit(mentions, folded);
+}
+
+function bind(office: OfficeMention, mentions: readonly NamedOffices[], folded: string): void {
+  const previous = mentions.findLast(({ end }) => end <= office.coreStart);
+  const between = previous ? folded.slice(previous.end, office.coreStart) : undefined;
+  if (previous && between === '') {
+    // '省委陈豪书记': the name stands within the office.
+    const organisation = folded.slice(office.start, previous.start);
+    previous.offices.push({ ...office, organisation });
+    return;
+  }
+  const next = mentions.find(({ start }) => start >= office.end);
+  const gap = next ? folded.slice(office.end, next.start).slice(0, MAX_GAP) : undefined;
+  if (gap !== undefined && (gap === '' || MORE_OFFICES.test(gap))) next?.offices.push(office);
+  else if (between === office.organisation || HOLDS.test(between ?? '')) {
+    previous?.offices.push(office);
+  }
 }
 
 /** '副市长李明海、李英、陈林': a name behind another in a list holds its office. */
