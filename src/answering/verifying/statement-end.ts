@@ -32,7 +32,8 @@ const LIST_NUMBER = /(?:^|\n)\s*[0-9]{1,3}\.$/u;
 export function findStatementEnd(text: string, isLast: boolean): number | undefined {
   const open: string[] = [];
   const first = text.search(/\S/u);
-  for (let at = Math.max(first, 0); at < text.length; at++) {
+  if (first < 0) return undefined;
+  for (let at = first; at < text.length; at++) {
     const character = text.charAt(at);
     if (character === '\n') return at;
     if (open.at(-1) === character) open.pop();
@@ -44,7 +45,7 @@ export function findStatementEnd(text: string, isLast: boolean): number | undefi
     if (stop === 'full' || hasMarkerAround(text, at, end)) return end;
     at = end - 1;
   }
-  return isLast && first >= 0 ? text.length : undefined;
+  return isLast ? text.length : undefined;
 }
 
 function endBehindStop(text: string, at: number, isLast: boolean): number | undefined {
