@@ -9,6 +9,7 @@ import { BuiltinEmbeddings, modelPathFor, SHIPPED_MODEL } from './builtin-embedd
 import type { EmbeddingService } from './remote/embedding-service.js';
 import type { OpenaiAccess } from './remote/openai.js';
 import type { RemoteEmbeddings } from './remote/remote-embeddings.js';
+import { SentenceMemory, type TextEmbedder } from './sentence-memory.js';
 
 export type EmbeddingChoice =
   | { readonly provider: 'builtin' }
@@ -40,7 +41,7 @@ export interface OpenEmbedding {
     onFault: (fault: JiyaoError) => void,
   ): Pick<EmbeddingsInterface, 'embedQuery'>;
   /** For sentences, while a question waits. */
-  sentenceEmbedder: BuiltinEmbeddings;
+  sentenceEmbedder: TextEmbedder;
   /** Whether the builtin model is the one, and was adapted to this index. */
   adapted: boolean;
 }
@@ -55,7 +56,7 @@ export async function openEmbedding(surroundings: EmbeddingSurroundings): Promis
     embeddings: builtin,
     identify: () => builtin.identity,
     forQuestion: () => builtin,
-    sentenceEmbedder: builtin,
+    sentenceEmbedder: new SentenceMemory(builtin),
     adapted: path !== SHIPPED_MODEL,
   };
 }
@@ -92,7 +93,7 @@ async function openRemote(
     identify: (held) => embeddings.identify(held),
     measureIdentity: () => embeddings.measureIdentity(),
     forQuestion: ({ dimension }, onFault) => new QuestionEmbeddings(embeddings, dimension, onFault),
-    sentenceEmbedder: builtin,
+    sentenceEmbedder: new SentenceMemory(builtin),
     adapted: false,
   };
 }

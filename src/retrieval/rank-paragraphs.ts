@@ -77,7 +77,8 @@ export async function rankParagraphs(
   const vector = await embeddings.embedQuery(asked);
   const candidates = await gatherCandidates(
     {
-      terms: terms.map(({ text, emphasis }) => ({ text, weight: emphasis })),
+      // All alike: weighing is the ranker's, and a weighed term costs the search several times as much.
+      terms: terms.map(({ text }) => ({ text, weight: 1 })),
       vector,
       limit,
       meetingIds,

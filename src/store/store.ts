@@ -203,7 +203,7 @@ export interface MinutesStore {
     options: SearchOptions,
   ): Promise<StoreHit[]>;
   /**
-   * Cosine similarity of whole meetings, by id: to the mean of the vectors of their first hundred
+   * Cosine similarity of whole meetings, by id: to the mean of the vectors of their first 24
    * paragraphs. Meetings without a vector are left out.
    */
   meetingSimilarities(

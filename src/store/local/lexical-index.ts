@@ -4,6 +4,7 @@ import type { SearchOptions, WeightedTerm } from '../store.js';
 import { EVERYWHERE, type MatchExpression, matchAny, matchRare } from './match-expression.js';
 import type { SqliteFile } from './sqlite.js';
 import type { ScoredRow } from './top-hits.js';
+import { WhileUnchanged } from './while-unchanged.js';
 
 /**
  * What a term of the meeting's title, place or body counts against one of the paragraph: enough
@@ -23,9 +24,12 @@ export function termsOf(text: string): string {
 
 export class LexicalIndex {
   private readonly sqlite: SqliteFile;
+  /** FTS5 counts by walking all paragraphs that hold a term, and a question asks several times. */
+  private readonly frequencies: WhileUnchanged<number>;
 
   constructor(sqlite: SqliteFile) {
     this.sqlite = sqlite;
+    this.frequencies = new WhileUnchanged(sqlite);
   }
 
   /** `heading`: terms of the meeting's title, given with its first paragraph only, else ''. */
@@ -56,13 +60,15 @@ export class LexicalIndex {
     if (limit <= 0) return [];
     const found = meetingIds
       ? this.searchMeetings(matchAny(terms), limit, meetingIds)
-      : this.searchAll(
-          matchRare(terms, (term) => this.frequencyOf(term)),
-          limit,
-        );
+      : this.searchAll(this.matchRare(terms), limit);
     return found
       .sort((left, right) => right.score - left.score || left.row - right.row)
       .slice(0, limit);
+  }
+
+  private matchRare(terms: readonly WeightedTerm[]): MatchExpression | undefined {
+    const frequencies = this.documentFrequencies(terms.map(({ text }) => text));
+    return matchRare(terms, (term) => frequencies.get(term) ?? 0);
   }
 
   private searchAll(expression: MatchExpression | undefined, limit: number): ScoredRow[] {
@@ -101,16 +107,16 @@ export class LexicalIndex {
     );
   }
 
-  private frequencyOf(term: string): number {
+  /** Paragraphs whose text holds each token. */
+  documentFrequencies(tokens: readonly string[]): Map<string, number> {
+    return this.frequencies.getAll(tokens, (token) => this.countParagraphs(token));
+  }
+
+  private countParagraphs(term: string): number {
     const found = this.sqlite.get<{ doc: number }>(
       "SELECT doc FROM termCounts WHERE term = ? AND col = 'text'",
       term,
     );
     return found?.doc ?? 0;
-  }
-
-  /** Paragraphs whose text holds each token. */
-  documentFrequencies(tokens: readonly string[]): Map<string, number> {
-    return new Map(tokens.map((token) => [token, this.frequencyOf(token)]));
   }
 }

@@ -13,6 +13,7 @@ import {
   VECTOR_FORMAT,
   valuesOf,
 } from './vector-codec.js';
+import { WhileUnchanged } from './while-unchanged.js';
 
 interface VectorRow {
   paragraph: number;
@@ -34,20 +35,24 @@ const OF_MEETINGS = `paragraph IN (
   WHERE m.id IN (SELECT value FROM json_each(?)))`;
 
 /** More of a meeting tell no more of what it is about, and cost time with every question. */
-const PARAGRAPHS_OF_MEAN = 100;
+const PARAGRAPHS_OF_MEAN = 24;
 
 export class VectorTable {
   private readonly sqlite: SqliteFile;
   private readonly manifest: Manifest;
   private matrix: Matrix | undefined;
+  /** SQLite counts by reading the whole table, and every question asks for it. */
+  private readonly counted: WhileUnchanged<number>;
 
   constructor(sqlite: SqliteFile, manifest: Manifest) {
     this.sqlite = sqlite;
     this.manifest = manifest;
+    this.counted = new WhileUnchanged(sqlite);
   }
 
   count(): number {
-    return this.sqlite.get<{ count: number }>('SELECT count(*) AS count FROM vectors')?.count ?? 0;
+    const sql = 'SELECT count(*) AS count FROM vectors';
+    return this.counted.get(sql, () => this.sqlite.get<{ count: number }>(sql)?.count ?? 0);
   }
 
   /** Whether the vectors held are of this embedding, in the form in which they are stored now. */
