@@ -7,7 +7,7 @@ import type { ComposedAnswer } from '../composing/compose-answer.js';
 import type { Quote } from '../statement.js';
 import type { ComposedStatement, GivenEvidence, Verdict } from '../verifying/composed-statement.js';
 import { StatementSplitter } from '../verifying/split-statements.js';
-import { verifyStatement } from '../verifying/verify-statement.js';
+import { prepareVerification, verifyStatement } from '../verifying/verify-statement.js';
 import type { ChainContext, RejectedStatement } from './chain-context.js';
 import { isInLanguage } from './check-language.js';
 import { saysNotInRecord } from './not-in-record.js';
@@ -42,6 +42,11 @@ export class CompletionChecker {
     this.text = new VerifiedText(script, opening);
     this.#script = script;
     this.#context = context;
+  }
+
+  /** Reads the evidence before the model is asked, so that its first statement is checked at once. */
+  prepare(given: readonly GivenEvidence[]): void {
+    prepareVerification(given, { embedder: this.#context.sentenceEmbedder });
   }
 
   /**
