@@ -2,6 +2,7 @@
  * Tells from the wording what kind of answer a question wants. Works on the folded question; each
  * rule quotes the wording that it is for. Which meetings are meant is decided elsewhere.
  */
+import { askedOffice } from './office-words.js';
 import { plainWording } from './plain-wording.js';
 import type { QuestionType } from './query.js';
 
@@ -77,7 +78,7 @@ const TYPES: readonly [QuestionType, RegExp][] = [
   [
     'chair',
     new RegExp(
-      `${ONE}[^,。]{0,12}主持|主持(人|者|召开)?[^,。]{0,14}${ONE}|主持(人|者)(?!.{0,4}的那)|主持(召开)?的?,?${ASKED_BACK}|主持[^。]{0,40}的,?${ONE}[??]?$|会议?,?(是)?谁(开|主持)的|主席是(谁|哪位)|主持[??]?$`,
+      `${ONE}[^,。]{0,12}主持|主持(人|者|召开)?[^,。]{0,14}${ONE}|主持(人|者)(?!.{0,4}的那)|主持(召开)?的?,?${ASKED_BACK}|主持[^。]{0,40}的,?${ONE}[??]?$|会议?,?(是)?谁(开|主持)的|(会议|次会?|^会)[,的]{0,2}主席(是|叫)?(谁|哪位)|(谁|哪位)是[^,。]{0,12}(会议|次会?)的?主席|主持[??]?$`,
     ),
   ],
   // '列席的有哪些人', '谁列席', '列席人员', '列席的市政协副主席有变化吗'
@@ -124,6 +125,7 @@ const TYPES: readonly [QuestionType, RegExp][] = [
 
 export function classifyQuestion(folded: string): QuestionType {
   const plain = plainWording(folded);
+  if (askedOffice(folded)) return 'office';
   const type = TYPES.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'content';
   const aside = (type === 'date' || type === 'venue') && OTHER_GATHERING.test(plain);
   return aside ? 'content' : type;

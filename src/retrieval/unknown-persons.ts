@@ -36,8 +36,8 @@ export function findUnknownPersons(folded: string, held: readonly string[]): str
   return [...new Set(names)].filter((name) => isName(name) && !held.includes(name));
 }
 
-/** '常务副市长来了没有', '主任何人', '局长和书记': words beside an office that are no name. */
-const NO_NAME = /^(?:[来都和有在是叫]|何[人时地许])|[了没谁哪什么吗呢吧的几]/;
+/** '常务副市长来了没有', '主任何人', '局长和书记', '石峰区副区长': words beside an office that are no name. */
+const NO_NAME = /^(?:[来都和有在是叫]|何[人时地许])|[了没谁哪什么吗呢吧的几]|[省市区县州]$/;
 
 /** A surname with one or two characters that make no dictionary word of another kind. */
 function isName(name: string): boolean {

@@ -1,6 +1,6 @@
 /**
  * Questions about people, answered from the parsed fields and quoted from the sentence that says
- * so: who attended, who sat in, which office somebody held.
+ * so: who attended, who sat in.
  */
 import type { QuestionType } from '../../retrieval/query.js';
 import { fold } from '../../text/fold.js';
@@ -120,33 +120,6 @@ function presence(
       quotes: quotesOf(text, list),
     },
   ];
-}
-
-/** '李贵泽是什么职务', '常务副市长是谁': people of all roles by name or by office. */
-export const answerOffice: Answerer = async (task) => {
-  const { texts, fit } = await selectMeetings(task, matterOf(task, WORDS_ABOUT_PEOPLE));
-  const statements = texts.flatMap((text) => {
-    const everyone = peopleOf(text.meeting);
-    const chosen =
-      task.query.persons.length > 0
-        ? task.query.persons.flatMap((name) => named(everyone, name))
-        : (byOffice(everyone, fold(task.query.question)) ?? []);
-    return chosen.map((one) => officeStatement(text, task, one));
-  });
-  return supportedDraft(statements, fit);
-};
-
-function officeStatement(text: MeetingText, { language }: Task, one: PersonInRole): Statement {
-  const values = {
-    person: one.person.name ?? '',
-    office: one.person.office ?? '—',
-    role: word(language, ROLE_WORDS[one.role]),
-  };
-  return {
-    meeting: text.meeting,
-    parts: [word(language, 'office', values)],
-    quotes: quotesOf(text, [one]),
-  };
 }
 
 /** The sentences that hold these people, most names first; one per role. */

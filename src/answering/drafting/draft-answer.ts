@@ -15,12 +15,8 @@ import { answerChair } from './answer-chair.js';
 import { answerContent } from './answer-content.js';
 import { answerDate, answerPublication, answerVenue } from './answer-facts.js';
 import { answerMeetings } from './answer-meetings.js';
-import {
-  answerAttendees,
-  answerObservers,
-  answerOffice,
-  answerOtherGathering,
-} from './answer-people.js';
+import { answerOffice } from './answer-office.js';
+import { answerAttendees, answerObservers, answerOtherGathering } from './answer-people.js';
 
 /** Who answers which kind of question. */
 const ANSWERERS: Record<QuestionType, Answerer> = {
@@ -44,7 +40,6 @@ const FALLS_BACK_TO_CONTENT: ReadonlySet<QuestionType> = new Set([
   'outcome',
   'agenda',
   'meetings',
-  'office',
 ]);
 
 /** '可以邀请人大代表参加吗' asks about people, but of no meeting. */
