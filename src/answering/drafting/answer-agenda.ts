@@ -52,20 +52,22 @@ export const answerOutcome: Answerer = async (task) => {
 
 /** '传达学习了哪些…' wants only what was conveyed, '听取了哪些汇报' only what was heard. */
 const OUTCOME_ASKED: readonly [RegExp, Outcome[]][] = [
-  [/传达|学习/, ['studied']],
+  [/传达|学习|学(?=[了过的]|什么|啥)/, ['studied']],
   [/听取|汇报/, ['heard', 'agreedInPrinciple']],
 ];
 
 export const answerAgenda: Answerer = async (task) => {
-  const { items, texts, fit } = await itemsAbout(task);
+  const { items: all, texts, fit } = await itemsAbout(task);
   const question = fold(task.query.question);
   const wanted = OUTCOME_ASKED.find(([pattern]) => pattern.test(question))?.[1];
   const matching = wanted
-    ? items.filter(({ item }) => item.outcome && wanted.includes(item.outcome))
-    : items;
-  const chosen = matching.length > 0 ? matching : items;
-  const leads = texts.flatMap((text) => leadStatement(text));
-  const statements = [...leads, ...chosen.map((one) => itemStatement(one, task))];
+    ? all.filter(({ item }) => item.outcome && wanted.includes(item.outcome))
+    : all;
+  // Of one kind of item the head of the minutes says too much.
+  const ofKind = wanted !== undefined && matching.length > 0;
+  const leads = ofKind ? [] : texts.flatMap((text) => leadStatement(text));
+  const items = ofKind ? matching : all;
+  const statements = [...leads, ...items.map((one) => itemStatement(one, task))];
   return statements.length === 0 ? undefined : { statements, confidence: fit };
 };
 

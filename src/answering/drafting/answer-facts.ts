@@ -8,12 +8,14 @@ import type { Answerer, Task } from '../answering-context.js';
 import { locateFirst, locateSentence, type MeetingText } from '../composing/locate.js';
 import { type Quote, type Statement, textOf } from '../statement.js';
 import { word, wordDate, wordMonthDay } from '../wording.js';
+import { listMeetings } from './list-meetings.js';
 import { matterOf } from './matter.js';
-import { selectMeetings } from './select-meetings.js';
+import { meetingsOfPersons, roleAsked } from './meetings-of-persons.js';
+import { selectMeetings, withText } from './select-meetings.js';
 
 /** Words of such a question that do not tell which meeting is meant. Folded. */
 const WORDS_OF_KIND =
-  /召开|举行|开会|主持|日期|时间|地点|地方|场所|会议室|日子|房间|地址|哪年|哪月|几月|几号|开的|发布|发表|刊发|报道|来源|出处|媒体|消息|新闻|稿子|文章|网上|不是|开了|用的|更早|更晚|那天|对吗|上午|下午|通过|审议|研究|部署|讨论|决定/g;
+  /召开|举行|开会|主持|召集|出席|列席|参加|日期|时间|地点|地方|场所|会议室|日子|房间|地址|哪年|哪月|几月|几号|开的|发布|发表|刊发|报道|来源|出处|媒体|消息|新闻|稿子|文章|网上|不是|开了|用的|更早|更晚|那天|对吗|上午|下午|通过|审议|研究|部署|讨论|决定/g;
 
 /** An answerer that says one thing of each meeting that is meant. */
 function saying(state: (text: MeetingText, task: Task) => Statement | undefined): Answerer {
@@ -24,12 +26,29 @@ function saying(state: (text: MeetingText, task: Task) => Statement | undefined)
   };
 }
 
-export const answerDate = saying((text, task) => {
+/** '林远山哪天主持过会议' asks for the days of his meetings; any other question for that of the meeting. */
+export const answerDate: Answerer = async (task) => {
+  const ofPersons = task.query.persons.length > 0 && roleAsked(task.query) !== undefined;
+  if (!ofPersons || namesMeetingOtherwise(task)) return dateOfMeeting(task);
+  const meetings = meetingsOfPersons(task);
+  if (matterOf(task, WORDS_OF_KIND) !== '') return dateOfMeeting({ ...task, meetings });
+  const statements = meetings.flatMap((meeting) => stateDate(withText(meeting, task), task) ?? []);
+  return listMeetings(statements, 1, task);
+};
+
+/** '林远山主持的第6次会议': that very meeting is meant, whoever chaired it. */
+function namesMeetingOtherwise({ query, meetings }: Task): boolean {
+  return meetings?.length === 1 && Object.keys(query.filters).some((field) => field !== 'person');
+}
+
+const dateOfMeeting = saying(stateDate);
+
+function stateDate(text: MeetingText, task: Task): Statement | undefined {
   const { meeting } = text;
   const quote = locateDate(text);
   if (!(meeting.date || meeting.monthDay) || !quote) return undefined;
   return { meeting, parts: [dateSentence(meeting, task)], quotes: [quote] };
-});
+}
 
 function dateSentence({ date, dateBasis, dateReason, monthDay }: Meeting, task: Task): string {
   if (!date) {
