@@ -46,7 +46,10 @@ export interface AskOptions {
   conversation?: string;
   /** Told what happens on the way to the answer, as it happens. */
   onEvent?: AnswerListener;
-  /** Ends the remote calls; `ask` then rejects with the signal's reason. */
+  /**
+   * Ends the remote calls; `ask` then rejects with the signal's reason. The conversation remembers
+   * the question without an answer.
+   */
   signal?: AbortSignal;
   /** Told what a reader should know of the answering, such as that turns cannot be kept. */
   onNotice?: (notice: QuestionNotice) => void;

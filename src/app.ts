@@ -123,8 +123,9 @@ class LocalApp implements App {
     if (conversation === undefined) return this.#answer({ question, turns: [] }, options);
     const { answerInConversation } = await import('./answering/answer-in-conversation.js');
     const store = await this.#openConversations();
-    const answer = await answerInConversation({ name: conversation, store }, (turns) =>
-      this.#answer({ question, turns }, options),
+    const named = { name: conversation, store };
+    const answer = await answerInConversation(named, { ...options, question }, (turns, onEvent) =>
+      this.#answer({ question, turns }, { ...options, onEvent }),
     );
     for (const fault of store.takeFaults()) options.onNotice?.({ type: 'conversations', fault });
     return answer;

@@ -4,6 +4,7 @@
  */
 import type { ConversationStore, Turn } from '../conversation/turn.js';
 import type { Answer } from './answer.js';
+import type { AnswerEvent, AnswerListener } from './events.js';
 
 export interface Conversation {
   /** Its name in the store. */
@@ -11,14 +12,35 @@ export interface Conversation {
   store: ConversationStore;
 }
 
-/** An answer that failed is not remembered. */
+/** What was asked, who listens, and what the reader stops it with. */
+export interface AskedInConversation {
+  question: string;
+  onEvent?: AnswerListener | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+/**
+ * A question that the reader stopped is remembered without an answer: the next one may follow up on
+ * it. One that failed is not remembered.
+ */
 export async function answerInConversation<Given extends Answer>(
   { name, store }: Conversation,
-  answer: (turns: readonly Turn[]) => Promise<Given>,
+  { question, onEvent, signal }: AskedInConversation,
+  answer: (turns: readonly Turn[], onEvent: AnswerListener) => Promise<Given>,
 ): Promise<Given> {
-  const given = await answer(store.turns(name));
-  store.append(name, turnOf(given));
-  return given;
+  let stopped = stoppedTurn(question);
+  const listen = (event: AnswerEvent) => {
+    if (event.type === 'rewritten') stopped = stoppedTurn(question, event);
+    onEvent?.(event);
+  };
+  try {
+    const given = await answer(store.turns(name), listen);
+    store.append(name, turnOf(given));
+    return given;
+  } catch (thrown) {
+    if (signal?.aborted) store.append(name, stopped);
+    throw thrown;
+  }
 }
 
 function turnOf(given: Answer): Turn {
@@ -31,5 +53,21 @@ function turnOf(given: Answer): Turn {
     answer: answer.replace(/\[\d+\]/g, ''),
     meetingIds: [...new Set(citations.map(({ meeting }) => meeting.id))],
     paragraphIds: [...new Set(citations.map(({ id }) => id))],
+  };
+}
+
+/** `readAs`: how it was understood, where that was told before it was stopped. */
+function stoppedTurn(
+  question: string,
+  readAs: { question: string; filters: Turn['filters'] } = { question, filters: {} },
+): Turn {
+  return {
+    question,
+    standaloneQuestion: readAs.question,
+    status: 'stopped',
+    filters: readAs.filters,
+    answer: '',
+    meetingIds: [],
+    paragraphIds: [],
   };
 }

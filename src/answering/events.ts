@@ -9,6 +9,8 @@ import type { Citation } from './answer.js';
 export type AnswerEvent =
   /** A follow-up was read as this question, with these filters. */
   | { type: 'rewritten'; question: string; filters: Filters }
+  /** A chat model is asked now, and given so many paragraphs; once more where they were too many. */
+  | { type: 'evidence'; paragraphs: number }
   /**
    * A statement that was checked: `text` goes behind what was shown so far, and is never withdrawn.
    * `citations`: those whose markers appear in it for the first time.

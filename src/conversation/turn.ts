@@ -6,7 +6,8 @@ export interface Turn {
   question: string;
   /** As it was understood, to be read without the turns before it. */
   standaloneQuestion: string;
-  status: 'answered' | 'notFound';
+  /** 'stopped': the reader ended it before it was answered; nothing is answered or cited then. */
+  status: 'answered' | 'notFound' | 'stopped';
   /** As applied. */
   filters: Filters;
   /** The answer's text, without its markers, cut to what a model may be shown of it. */

@@ -51,6 +51,19 @@ describe('chat', () => {
     expect(failed.stderr).toContain('held');
   });
 
+  it('takes no command with something behind it', async () => {
+    const app = new FakeApp({ ask: [ANSWERED, ANSWERED] });
+    const { stdout } = await run(['chat'], { app, stdin: ['一?\n/NEW 你好\n二?\n'] });
+    expect(stdout).toContain('/new 后面不带内容；提问请另起一行。');
+    expect(new Set(conversationsOf(app)).size).toBe(1);
+  });
+
+  it('takes a bare word from a pipe as a question', async () => {
+    const app = new FakeApp({ ask: [ANSWERED] });
+    await run(['chat'], { app, stdin: ['退出\n'] });
+    expect(app.calls).toContainEqual(expect.objectContaining({ name: 'ask', question: '退出' }));
+  });
+
   it('lists every command at /help', async () => {
     const { stdout } = await run(['chat'], { app: new FakeApp(), stdin: ['/help\n'] });
     for (const command of ['/sources', '/new', '/forget', '/help', '/quit']) {

@@ -143,7 +143,8 @@ describe('show', () => {
 
   it('shows a mended paragraph with its original and the proof of the mend', async () => {
     const { stdout } = await run(['show', mended.id], { app: new FakeApp({ show: [inContext] }) });
-    expect(stdout).toContain('   1  前\n  2*  投入區域\n   3  后\n');
+    expect(stdout).toContain('上文\n   1  前\n第2段\n  2*  投入區域\n');
+    expect(stdout).toMatch(/\n下文\n {3}3 {2}后\n$/);
     expect(stdout).toContain('原文\n  投入?yún)^域\n修复\n  「?yún)^」→「區」 85 5E\n');
   });
 
@@ -318,8 +319,8 @@ describe('chat', () => {
     type: 'paragraph' as const,
     meeting: MEETING,
     paragraph: paragraph(2, '全文在此'),
-    before: [],
-    after: [],
+    before: [paragraph(1, '前一段')],
+    after: [paragraph(3, '后一段')],
   };
 
   it('answers line after line until the input ends', async () => {
@@ -340,7 +341,7 @@ describe('chat', () => {
     const app = new FakeApp({ ask: [ANSWERED], show: [shown] });
     const { stdout } = await run(['chat'], { app, stdin: ['/sources\n一?\n/sources\n'] });
     expect(stdout).toMatch(/^还没有可显示的出处。/);
-    expect(stdout).toContain('  2  全文在此');
+    expect(stdout).toContain('上文\n   1  前一段\n[1] 第2段\n   2  全文在此\n下文\n   3  后一段\n');
     expect(app.calls).toContainEqual({ name: 'show', id: 'mabc234def567-2' });
   });
 

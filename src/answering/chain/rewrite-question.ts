@@ -79,13 +79,13 @@ async function askModel(
   return checked && toScript(checked, detectScript(question));
 }
 
-/** '问:…' and '答:…' with the meetings that the answer cites. */
+/** '问:…' and, where it was answered, '答:…' with the meetings that the answer cites. */
 function describeTurn(turn: Turn, { store }: ChainContext): string {
   const meetings = turn.meetingIds.flatMap((id) => store.meeting(id) ?? []);
   const cited = meetings.map((meeting) => describeMeeting(meeting, 'zh')).join('、');
   return [
     `问:${inOneLine(turn.standaloneQuestion)}`,
-    `答:${inOneLine(turn.answer).slice(0, ANSWER_CHARS_SHOWN)}`,
+    ...(turn.answer === '' ? [] : [`答:${inOneLine(turn.answer).slice(0, ANSWER_CHARS_SHOWN)}`]),
     ...(cited === '' ? [] : [`所引会议:${cited}`]),
   ].join('\n');
 }

@@ -57,6 +57,7 @@ async function compose(
   for (const share of EVIDENCE_SHARES) {
     const { messages, given } = await composeMessages(input, context.model.contextTokens, share);
     if (given.length === 0) break;
+    context.onEvent?.({ type: 'evidence', paragraphs: given.length });
     checker.prepare(given);
     try {
       const completion = await checker.take(askModel(messages, context), given);

@@ -3,6 +3,7 @@
  * and all else; an answer in the record's own words in one piece. What `ask` and `chat` share.
  */
 import type { Answer, AnswerEvent, App, AskOptions, Explained } from '../../app-types.js';
+import { WaitingLine } from '../progress/waiting-line.js';
 import { renderAnswer, renderBelowText } from '../rendering/answer.js';
 import { explanationText } from '../rendering/explanation.js';
 import type { Page } from '../rendering/page.js';
@@ -10,6 +11,7 @@ import { printable, printableText } from '../rendering/printable.js';
 import { StreamedText } from '../rendering/streamed-text.js';
 import { wrapText } from '../rendering/wrap-text.js';
 import type { Session } from '../session.js';
+import type { Output } from '../terminal.js';
 import { pageForQuestion } from './run-questions.js';
 
 /**
@@ -24,32 +26,80 @@ export async function printAnswer(
 ): Promise<Answer & Explained> {
   const { stdout } = session.terminal;
   const page = await pageForQuestion(session, app, question);
-  const streamed = new StreamedText(page);
   const stopped = new AbortController();
   const stop = () => stopped.abort(options.signal?.reason);
   options.signal?.addEventListener('abort', stop, { once: true });
-  let shown = '';
-  let written = Promise.resolve();
-  /** What is printed for an event; how a follow-up was read stands above its answer. */
-  const textOf = (event: AnswerEvent) => {
-    if (event.type === 'rewritten') return `${readAs(event.question, page)}\n`;
-    shown += event.text;
-    return streamed.append(printableText(event.text));
-  };
-  const onEvent = (event: AnswerEvent) => {
-    const added = textOf(event);
-    written = written.then(() => stdout.write(added)).catch((fault) => stopped.abort(fault));
-  };
-  const answer = await app.ask(question, { ...options, onEvent, signal: stopped.signal });
-  await written;
-  stopped.signal.throwIfAborted();
-  const rest = printableText(answer.answer.slice(shown.length));
-  const text =
-    shown === ''
-      ? renderAnswer(printable(answer), page)
-      : `${streamed.append(rest)}\n\n${renderBelowText(printable(answer), page)}`;
-  await stdout.write(`${text}\n${explanationText(answer, page)}`);
-  return answer;
+  const coming = new ComingAnswer(stdout, page, (fault) => stopped.abort(fault));
+  try {
+    const answer = await app.ask(question, {
+      ...options,
+      onEvent: (event) => coming.take(event),
+      // A notice goes to the same screen: it must not stand behind the waiting line.
+      onNotice: (notice) => {
+        coming.stopWaiting();
+        options.onNotice?.(notice);
+      },
+      signal: stopped.signal,
+    });
+    await coming.written;
+    stopped.signal.throwIfAborted();
+    coming.stopWaiting();
+    await stdout.write(`${coming.restOf(answer)}\n${explanationText(answer, page)}`);
+    return answer;
+  } finally {
+    coming.stopWaiting();
+  }
+}
+
+/** What of an answer has come, and is printed as it comes. */
+class ComingAnswer {
+  /** Resolves when all that came so far is printed, or could not be. */
+  written = Promise.resolve();
+  readonly #output: Output;
+  readonly #page: Page;
+  readonly #onFault: (fault: unknown) => void;
+  readonly #waiting: WaitingLine;
+  readonly #streamed: StreamedText;
+  #shown = '';
+
+  constructor(output: Output, page: Page, onFault: (fault: unknown) => void) {
+    this.#output = output;
+    this.#page = page;
+    this.#onFault = onFault;
+    this.#streamed = new StreamedText(page);
+    this.#waiting = new WaitingLine(output, page);
+    this.#waiting.showSoon(page.wording.progress.searching);
+  }
+
+  /** How a follow-up was read stands above its answer. */
+  take(event: AnswerEvent): void {
+    if (event.type === 'evidence') {
+      const { writing } = this.#page.wording.progress;
+      if (this.#shown === '') this.#waiting.show(writing(event.paragraphs));
+    } else if (event.type === 'rewritten') this.#print(`${readAs(event.question, this.#page)}\n`);
+    else {
+      this.#shown += event.text;
+      this.#print(this.#streamed.append(printableText(event.text)));
+    }
+  }
+
+  stopWaiting(): void {
+    this.#waiting.remove();
+  }
+
+  /** What is to be printed behind what was shown of it. */
+  restOf(answer: Answer): string {
+    if (this.#shown === '') return renderAnswer(printable(answer), this.#page);
+    const rest = printableText(answer.answer.slice(this.#shown.length));
+    const below = renderBelowText(printable(answer), this.#page);
+    return `${this.#streamed.append(rest)}\n\n${below}`;
+  }
+
+  /** In order: an output takes its texts one behind the other. */
+  #print(text: string): void {
+    this.#waiting.remove();
+    this.written = this.#output.write(text).catch(this.#onFault);
+  }
 }
 
 /** '(按“…”回答)', dim. */

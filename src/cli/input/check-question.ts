@@ -17,8 +17,11 @@ export function usageFault(fault: FaultText): JiyaoError {
   return new JiyaoError('usage', fault.message, { hint: fault.hint });
 }
 
+/** In a question that was copied from a page; a question is one line wherever it is shown or stored. */
+const LINE_BREAKS = /\s*[\n\r\u2028\u2029]\s*/g;
+
 /**
- * The question without controls and outer blanks.
+ * The question in one line, without controls and outer blanks.
  * @throws JiyaoError 'usage' where nothing is left, it is too long, or was not UTF-8
  */
 export function checkQuestion(text: string, wording: Wording): string {
@@ -27,7 +30,7 @@ export function checkQuestion(text: string, wording: Wording): string {
     throw usageFault(wording.faults.questionTooLong(MAX_QUESTION_CHARS));
   }
   if (text.includes(UNDECODABLE)) throw usageFault(wording.faults.notUtf8());
-  const question = printableText(text).trim();
+  const question = printableText(text.replace(LINE_BREAKS, ' ')).trim();
   if (question === '') throw usageFault(wording.faults.emptyQuestion());
   return question;
 }

@@ -12,24 +12,35 @@ export function renderParagraph(paragraph: Paragraph, page: Page): string {
   return wrapIndented(paragraph.text, page.columns, style.cyan(number), ' '.repeat(number.length));
 }
 
-/** A paragraph between its neighbours, its original where that differs, and its mends. */
+/**
+ * A paragraph between its neighbours, which are marked as such, its original where that differs, and
+ * its mends. `markers`: by which an answer cites it, '[1]'.
+ */
 export function renderParagraphInContext(
   context: { meeting: Meeting; paragraph: Paragraph; before: Paragraph[]; after: Paragraph[] },
   page: Page,
+  markers: readonly string[] = [],
 ): string {
   const { meeting, paragraph, before, after } = context;
-  const { style, columns } = page;
+  const { style, columns, wording } = page;
   const heading = [meeting.title, describeDate(meeting, page)].filter((part) => part !== '');
   const place = `${meeting.source.path}:${paragraph.line} · ${paragraph.id} · ${meeting.id}`;
-  const dim = (text: string) => dimLines(text, page);
+  const label = [...markers, wording.answer.paragraphNumber(paragraph.number)].join(' ');
   return [
     ...wrapText(heading.join(' · '), columns).map((line) => style.bold(line)),
     ...wrapText(place, columns).map((line) => style.dim(line)),
-    ...before.map((neighbour) => dim(renderParagraph(neighbour, page))),
+    ...renderNeighbours(wording.answer.before, before, page),
+    style.bold(label),
     renderParagraph(paragraph, page),
-    ...after.map((neighbour) => dim(renderParagraph(neighbour, page))),
     ...renderRepairs(paragraph, page),
+    ...renderNeighbours(wording.answer.after, after, page),
   ].join('\n');
+}
+
+function renderNeighbours(label: string, neighbours: readonly Paragraph[], page: Page): string[] {
+  if (neighbours.length === 0) return [];
+  const rendered = neighbours.map((neighbour) => renderParagraph(neighbour, page));
+  return [label, ...rendered].map((text) => dimLines(text, page));
 }
 
 function renderRepairs(paragraph: Paragraph, page: Page): string[] {

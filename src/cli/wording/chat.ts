@@ -1,4 +1,5 @@
 /** Texts of `chat`, in three languages. */
+import { count } from './count.js';
 
 export const chatHans = {
   welcome: '输入问题，按回车；可以接着上一问追问。/help 显示命令，/quit 或 Ctrl-D 退出。',
@@ -15,6 +16,9 @@ export const chatHans = {
   forgotten: '这次对话的记录已删除。',
   readAs: (question: string) => `（按“${question}”回答）`,
   unknownCommand: (name: string) => `没有 ${name} 这个命令；/help 显示命令。`,
+  takesNothing: (name: string) => `${name} 后面不带内容；提问请另起一行。`,
+  stopped: '已停止作答；可以接着追问。',
+  dropped: (lines: number) => `后面的 ${lines} 行没有再读。`,
 };
 
 export type ChatTexts = typeof chatHans;
@@ -34,6 +38,9 @@ export const chatHant: ChatTexts = {
   forgotten: '這次對話的記錄已刪除。',
   readAs: (question) => `（按「${question}」回答）`,
   unknownCommand: (name) => `沒有 ${name} 這個命令；/help 顯示命令。`,
+  takesNothing: (name) => `${name} 後面不帶內容；提問請另起一行。`,
+  stopped: '已停止作答；可以接著追問。',
+  dropped: (lines) => `後面的 ${lines} 行沒有再讀。`,
 };
 
 export const chatEn: ChatTexts = {
@@ -52,4 +59,7 @@ export const chatEn: ChatTexts = {
   forgotten: 'What was kept of this conversation is deleted.',
   readAs: (question) => `(read as “${question}”)`,
   unknownCommand: (name) => `There is no command ${name}; /help lists commands.`,
+  takesNothing: (name) => `${name} takes nothing behind it; ask on a line of its own.`,
+  stopped: 'The answer was stopped; you may still follow up on the question.',
+  dropped: (lines) => `${count(lines, 'line')} behind it ${lines === 1 ? 'was' : 'were'} not read.`,
 };

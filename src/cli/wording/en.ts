@@ -145,6 +145,8 @@ export const en: Wording = {
     wordedBy: (model) => `worded by ${model}, each statement checked against the record`,
     nearest: 'Nearest paragraphs',
     paragraphNumber: (number) => `paragraph ${number}`,
+    before: 'Before it',
+    after: 'After it',
     sessionNumber: (number) => `no. ${number}`,
     order: { latest: 'latest', earliest: 'earliest' },
   },

@@ -1,9 +1,14 @@
-/** How far long work is, in three languages. */
+/** How far work is that one waits for, in three languages. */
 import type { TrainProgress } from '../../app-types.js';
+import { count } from './count.js';
 
 export interface ProgressTexts {
   stage: Record<TrainProgress['stage'], string>;
   timeLeft: (seconds: number) => string;
+  /** Before it is known what a chat model will be given. */
+  searching: string;
+  /** A chat model was given so many paragraphs and has not said anything yet. */
+  writing: (paragraphs: number) => string;
   /** A service limits how often it is asked. */
   waiting: (seconds: number) => string;
 }
@@ -17,6 +22,8 @@ export const progressHans: ProgressTexts = {
     seconds < MINUTE
       ? `还需约 ${Math.ceil(seconds)} 秒`
       : `还需约 ${Math.round(seconds / MINUTE)} 分钟`,
+  searching: '正在检索……',
+  writing: (paragraphs) => `检索到 ${paragraphs} 段，正在作答……`,
   waiting: (seconds) => `限速，等 ${Math.ceil(seconds)} 秒`,
 };
 
@@ -26,6 +33,8 @@ export const progressHant: ProgressTexts = {
     seconds < MINUTE
       ? `還需約 ${Math.ceil(seconds)} 秒`
       : `還需約 ${Math.round(seconds / MINUTE)} 分鐘`,
+  searching: '正在檢索……',
+  writing: (paragraphs) => `檢索到 ${paragraphs} 段，正在作答……`,
   waiting: (seconds) => `限速，等 ${Math.ceil(seconds)} 秒`,
 };
 
@@ -38,5 +47,7 @@ export const progressEn: ProgressTexts = {
   },
   timeLeft: (seconds) =>
     seconds < MINUTE ? `${Math.ceil(seconds)} s left` : `${Math.round(seconds / MINUTE)} min left`,
+  searching: 'Searching …',
+  writing: (paragraphs) => `Found ${count(paragraphs, 'paragraph')}, answering …`,
   waiting: (seconds) => `rate limit, waiting ${Math.ceil(seconds)} s`,
 };

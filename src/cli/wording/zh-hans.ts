@@ -197,6 +197,8 @@ export const zhHans = {
     wordedBy: (model: string) => `由 ${model} 撰写，逐句与记录核对`,
     nearest: '最接近的段落',
     paragraphNumber: (number: number) => `第${number}段`,
+    before: '上文',
+    after: '下文',
     sessionNumber: (number: number) => `第${number}次`,
     order: { latest: '最近一次', earliest: '最早一次' },
   },

@@ -185,6 +185,8 @@ export const zhHant: Wording = {
     wordedBy: (model) => `由 ${model} 撰寫，逐句與記錄核對`,
     nearest: '最接近的段落',
     paragraphNumber: (number: number) => `第${number}段`,
+    before: '上文',
+    after: '下文',
     sessionNumber: (number: number) => `第${number}次`,
     order: { latest: '最近一次', earliest: '最早一次' },
   },

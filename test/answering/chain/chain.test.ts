@@ -105,6 +105,7 @@ describe('an answer of the model', () => {
         event.type === 'statement' ? [event.text, event.citations.length] : event,
       ),
     ).toEqual([
+      { type: 'evidence', paragraphs: expect.any(Number) },
       ['全市要储备种子320吨。[1]', 1],
       ['\n会议强调严禁哄抬价格。[2]', 1],
     ]);

@@ -1,5 +1,5 @@
 /** Follow-ups rewritten by the model, checked, else by rules: a strict server on loopback. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Answer, AnswerEvent } from '../../../src/app-types.js';
 import { type AppOverTexts, appOverTexts } from '../../fakes/app-over-texts.js';
 import { type OpenaiServer, openOpenaiServer } from '../../fakes/model-servers/openai-server.js';
@@ -70,6 +70,36 @@ describe('a follow-up', () => {
     expect(answer.chat?.fault).toBe('unauthorised');
     expect(answer.filters).toMatchObject({ sessionNumber: 12 });
     expect(answer.answer).toContain('严禁哄抬价格');
+  });
+});
+
+/** Asks, and ends the question once the server has begun to play the last of the replies. */
+async function askAndStop(question: string, ...replies: ScriptedReply[]): Promise<void> {
+  server.script(...replies);
+  const stopped = new AbortController();
+  const { signal } = stopped;
+  const asked = texts.app.ask(question, { conversation: 'test', signal });
+  const rejected = expect(asked).rejects.toThrow('enough');
+  await vi.waitUntil(() => server.unused.length === 0, { timeout: 10_000 });
+  stopped.abort(new Error('enough'));
+  await rejected;
+}
+
+describe('a question that the reader stopped', () => {
+  it('is what the next one follows up on, told to the model without an answer', async () => {
+    await askAndStop(FIRST, { fault: { type: 'hangBeforeHeaders' } });
+    const { answer } = await ask(FOLLOW_UP, replyOf(FULL), NOTHING);
+    expect(answer.standaloneQuestion).toBe(FULL);
+    const rewriting = JSON.stringify(server.requests.at(-2)?.json);
+    expect(rewriting).toContain(`问:${FIRST}`);
+    expect(rewriting).not.toContain('答:');
+  });
+
+  it('is remembered as it was read', async () => {
+    await ask(FIRST, CHAIRED);
+    await askAndStop(FOLLOW_UP, replyOf(FULL), { fault: { type: 'hang' } });
+    const { answer } = await ask('说详细点', { fault: { type: 'status', status: 401 } });
+    expect(answer.standaloneQuestion).toBe(FULL);
   });
 });
 

@@ -1,0 +1,113 @@
+/** The line editor over streams in memory; chat-at-terminal.test.ts has it at a real one. */
+import { PassThrough } from 'node:stream';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { LineEditor } from '../../src/cli/input/line-editor.js';
+import { MemoryOutput } from '../fakes/memory-terminal.js';
+
+const CTRL_C = '\u0003';
+const CTRL_D = '\u0004';
+
+let keyboard: PassThrough;
+let screen: PassThrough & { columns?: number };
+let stops: number;
+let editor: LineEditor;
+
+beforeEach(() => {
+  keyboard = new PassThrough();
+  screen = new PassThrough();
+  screen.columns = 40;
+  stops = 0;
+  const streams = { stdout: screen as never, stderr: screen as never };
+  const terminal = { stdin: keyboard, stdout: new MemoryOutput(), stderr: new MemoryOutput() };
+  editor = new LineEditor(
+    { ...terminal, streams },
+    {
+      prompt: '> ',
+      onStop: () => {
+        stops += 1;
+        return true;
+      },
+    },
+  );
+});
+afterEach(() => editor.close());
+
+/** What was written since the last call. */
+async function written(): Promise<string> {
+  await new Promise((resolve) => setImmediate(resolve));
+  return String(screen.read() ?? '');
+}
+
+describe('the line editor', () => {
+  it('gives pasted lines one by one and shows each when its turn comes', async () => {
+    const first = editor.next();
+    keyboard.write('一\r\r二\r三');
+    expect(await first).toBe('一');
+    expect(await written()).toContain('一');
+    expect(await written()).toBe('');
+    expect(await editor.next()).toBe('二');
+    expect(await written()).toBe('> 二\n');
+    const third = editor.next();
+    expect(await written()).toContain('三');
+    keyboard.write('问\r');
+    expect(await third).toBe('三问');
+  });
+
+  it('does not echo what is typed ahead, and puts the cursor behind it', async () => {
+    const first = editor.next();
+    keyboard.write('一\r');
+    await first;
+    await written();
+    keyboard.write(`${'很长的问题'.repeat(10)}`);
+    expect(await written()).toBe('');
+    const second = editor.next();
+    const shown = await written();
+    expect(shown).toContain('很长的问题');
+    // Nothing above the prompt is overwritten.
+    expect(shown.slice(0, shown.indexOf('很'))).not.toContain('\u001b[1A');
+    keyboard.write('吗\r');
+    expect(await second).toBe(`${'很长的问题'.repeat(10)}吗`);
+  });
+
+  it('clears a line that was begun at Ctrl-C, and ends at Ctrl-C on an empty one', async () => {
+    const first = editor.next();
+    keyboard.write(`半句${CTRL_C}`);
+    await written();
+    expect(editor.interrupted).toBe(false);
+    keyboard.write('问\r');
+    expect(await first).toBe('问');
+    const second = editor.next();
+    keyboard.write(CTRL_C);
+    expect(await second).toBeUndefined();
+    expect(editor.interrupted).toBe(true);
+    expect(stops).toBe(0);
+  });
+
+  it('gives Ctrl-C to the caller who is at work, and forgets lines when told', async () => {
+    const first = editor.next();
+    keyboard.write(`一\r二\r三\r${CTRL_C}`);
+    await first;
+    await written();
+    expect(stops).toBe(1);
+    expect(editor.dropWaiting()).toBe(2);
+    expect(editor.dropWaiting()).toBe(0);
+  });
+
+  it('gives the lines that wait before it tells the end', async () => {
+    const first = editor.next();
+    keyboard.write(`一\r二\r${CTRL_D}`);
+    await first;
+    await written();
+    expect(await editor.next()).toBe('二');
+    expect(await editor.next()).toBeUndefined();
+    expect(editor.interrupted).toBe(false);
+  });
+
+  it('shows no sequence of a line that waited', async () => {
+    const first = editor.next();
+    keyboard.write('一\r二\u009b2J\r');
+    await first;
+    await editor.next();
+    expect(await written()).not.toContain('\u009b');
+  });
+});
