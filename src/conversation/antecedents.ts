@@ -7,6 +7,8 @@ import { byDate } from '../minutes/meeting-order.js';
 import { findHeldNames } from '../retrieval/held-names.js';
 import { fold } from '../text/fold.js';
 import type { FollowUp } from './follow-up.js';
+import { ASKS_FOR_PERSON } from './follow-up-words.js';
+import { officeHolder } from './office-holder.js';
 import { focusOf, nameMeetings, type PastTurn } from './past-turn.js';
 
 type Told = Pick<FollowUp, 'past' | 'context'>;
@@ -39,10 +41,19 @@ export function lastPerson({ past, context }: Told): string | undefined {
     const names = findHeldNames(context.store, 'person', fold(turn.answer));
     return [...new Set(names.map(({ name }) => name))];
   };
-  return (
-    firstOf(past, (turn) => onlyOne([...new Set(turn.query.persons)]) ?? onlyOne(namedIn(turn))) ??
-    firstOf(past, (turn) => namedIn(turn)[0])
-  );
+  const meantIn = (turn: PastTurn) =>
+    onlyOne([...new Set(turn.query.persons)]) ?? askedFor(turn) ?? onlyOne(namedIn(turn));
+  return firstOf(past, meantIn) ?? firstOf(past, (turn) => namedIn(turn)[0]);
+}
+
+/** Whom the question asked for by a role or an office, as the meetings cited have it. */
+function askedFor(turn: PastTurn): string | undefined {
+  const { query } = turn;
+  if (!ASKS_FOR_PERSON.test(fold(query.question))) return undefined;
+  const cited = turn.cited.length > 0 ? turn.cited : (focusOf(turn)?.meetings ?? []);
+  if (query.type === 'chair')
+    return onlyOne([...new Set(cited.flatMap(({ chair }) => chair?.name ?? []))]);
+  return officeHolder(query.question, cited);
 }
 
 const TITLE = /《[^《》]{2,100}》/g;

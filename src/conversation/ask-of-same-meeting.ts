@@ -4,6 +4,7 @@
  * itself is a new one.
  */
 import type { QuestionType } from '../retrieval/query.js';
+import { fold } from '../text/fold.js';
 import { lastMatter, lastMeetings, lastPerson, lastPlace, lastTitles } from './antecedents.js';
 import { type FollowUp, ownMatter, type Rule, reworded } from './follow-up.js';
 import {
@@ -76,7 +77,8 @@ function withUsualWords(followUp: FollowUp): FollowUp {
 function addMatter({ query, phrases, matter, text, past }: FollowUp): string | undefined {
   const end = phrases.at(-1)?.end ?? 0;
   const last = past[0].matter.replace(/\s/g, '');
-  const isLeftOut = query.type === 'content' && ownMatter(matter) === '' && last !== '';
+  const asksWho = /谁|哪位/.test(fold(text));
+  const isLeftOut = query.type === 'content' && !asksWho && ownMatter(matter) === '' && last !== '';
   const asks = text.length > end;
   if (!isLeftOut || !asks) return undefined;
   // A bare place would run into what follows it: 开封 + 乡村.

@@ -3,13 +3,17 @@ import type { Query } from '../retrieval/query.js';
 import { topicOf } from '../retrieval/topic.js';
 import { understandQuery } from '../retrieval/understand-query.js';
 import { fold } from '../text/fold.js';
+import { correctPlace } from './correct-place.js';
 import {
   END,
   FILLER,
   LEADING_THEN,
   LIGHT_WORDS,
+  MEANT_BEHIND,
   SIDE_OF_MATTER,
+  TAKEN_BACK,
   THAT_OF_PLACE,
+  WAS_MEANT,
 } from './follow-up-words.js';
 import { type MeetingPhrase, meetingPhrases } from './meeting-phrase.js';
 import { type FollowUpContext, matterOf, type PastTurn } from './past-turn.js';
@@ -23,6 +27,10 @@ export interface FollowUp {
   phrases: MeetingPhrase[];
   /** What it is about by itself, folded; '' where nothing is named. */
   matter: string;
+  /** It sets right what was asked before ('说错了,是第70次'): that is asked again. */
+  again: boolean;
+  /** Not as it was written: a place is set right, or what takes the last question back left out. */
+  mended: boolean;
   /** Latest first; one at least. */
   past: readonly [PastTurn, ...PastTurn[]];
   context: FollowUpContext;
@@ -36,16 +44,31 @@ export function readFollowUp(
   past: FollowUp['past'],
   context: FollowUpContext,
 ): FollowUp {
-  const text = withMeetingOfPlace(withoutFillers(question.trim()), context);
+  const asked = withoutFillers(question.trim());
+  const meant = withoutCorrection(asked);
+  const written = withMeetingOfPlace(meant, context);
+  const text = correctPlace(written, context);
   const query = understandQuery(text, context);
   const folded = fold(text);
   const matter = matterOf(query, topicOf(folded, query.detections));
-  return { text, folded, query, phrases: meetingPhrases(query), matter, past, context };
+  const phrases = meetingPhrases(query);
+  const again = meant !== asked;
+  const mended = again || text !== written;
+  return { text, folded, query, phrases, matter, again, mended, past, context };
 }
 
 /** The same follow-up in other words. */
 export function reworded(followUp: FollowUp, text: string): FollowUp {
-  return readFollowUp(text, followUp.past, followUp.context);
+  const { past, context, again } = followUp;
+  return { ...readFollowUp(text, past, context), again };
+}
+
+/** '说错了,是第70次' → '第70次' */
+function withoutCorrection(text: string): string {
+  const back = TAKEN_BACK.exec(fold(text))?.[0].length ?? 0;
+  const rest = text.slice(back);
+  const meant = (back > 0 ? MEANT_BEHIND : WAS_MEANT).exec(fold(rest))?.[0].length ?? 0;
+  return rest.slice(meant);
 }
 
 /** '雅安那次谁主持' → '雅安会议谁主持' */

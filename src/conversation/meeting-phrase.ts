@@ -103,6 +103,11 @@ export function namesMeeting({ marks, kind }: MeetingPhrase): boolean {
   return kind !== '' || marks.body !== undefined || TELLING.some((mark) => marks[mark]);
 }
 
+/** '雅安': a place, which a meeting may be meant by. */
+export function isPlaceNamed({ marks }: MeetingPhrase): boolean {
+  return marks.place !== undefined;
+}
+
 /** '楚雄市政府第47次常务会议'; '' without marks. */
 export function composePhrase(marks: Marks, kind: string): string {
   const { date = '', place = '', term = '', body = '', order = '', session = '' } = marks;

@@ -7,7 +7,13 @@ import { topicOf } from '../retrieval/topic.js';
 import { understandQuery } from '../retrieval/understand-query.js';
 import type { MinutesStore } from '../store/store.js';
 import { fold } from '../text/fold.js';
-import { BEFORE_MATTER, BEHIND_MATTER, FIELD_WORDS, SMALL_TALK } from './follow-up-words.js';
+import {
+  BEFORE_MATTER,
+  BEHIND_MATTER,
+  COUNTED,
+  FIELD_WORDS,
+  SMALL_TALK,
+} from './follow-up-words.js';
 import { type MeetingPhrase, meetingPhrases, namesMeeting } from './meeting-phrase.js';
 import type { Turn } from './turn.js';
 
@@ -74,7 +80,11 @@ const MIN_MATTER_CHARS = 2;
 export function matterOf({ type }: Query, topic: string): string {
   const own = topic.replace(FIELD_WORDS, '').replace(/\s/g, '');
   if (own.length < (type === 'content' ? 1 : MIN_MATTER_CHARS)) return '';
-  const matter = topic.trim().replace(BEFORE_MATTER, '').replace(BEHIND_MATTER, '');
+  const matter = topic
+    .trim()
+    .replace(BEFORE_MATTER, '')
+    .replace(BEHIND_MATTER, '')
+    .replace(COUNTED, '');
   return matter.replace(/\s/g, '').length < MIN_MATTER_CHARS ? '' : matter;
 }
 
@@ -127,6 +137,13 @@ export function nameMeeting(meeting: Meeting): string {
 
 export function nameMeetings(meetings: readonly Meeting[]): string {
   return meetings.map(nameMeeting).join('和');
+}
+
+/** Whether the last meeting had a person of this folded name among its observers (列席). */
+export function wasObserver(name: string, [last]: readonly [PastTurn, ...PastTurn[]]): boolean {
+  return (focusOf(last)?.meetings ?? []).some(({ observers }) =>
+    observers.some((person) => fold(person.name ?? '') === name),
+  );
 }
 
 /** Whether the last meeting had a person of this folded name in it, in whatever role. */

@@ -4,8 +4,8 @@
  */
 import type { QuestionType } from '../retrieval/query.js';
 import { fold } from '../text/fold.js';
-import { lastMeetings, lastPerson } from './antecedents.js';
-import { type FollowUp, isPlace, type Rule, readFollowUp } from './follow-up.js';
+import { lastMatter, lastMeetings, lastPerson } from './antecedents.js';
+import { type FollowUp, isPlace, type Rule, readFollowUp, withoutEnd } from './follow-up.js';
 import {
   ASK_AGAIN_OF,
   ASKED_FOR_MEETING,
@@ -13,9 +13,13 @@ import {
   ASKS_OR_TELLS,
   FIELD_ASKED,
   FIELD_NOUNS,
+  LOOK,
   NOTHING_BESIDE,
+  OF_MEETING_ALONE,
   OFFICE_NOUN,
+  OUTCOME_NOUN,
   WHAT_ABOUT,
+  WHAT_ABOUT_AGAIN,
 } from './follow-up-words.js';
 import { type Marks, type MeetingPhrase, namesMeeting } from './meeting-phrase.js';
 import { newMeeting } from './new-meeting.js';
@@ -27,7 +31,7 @@ import { isTold } from './told-of.js';
 const MAX_BARE_CHARS = 12;
 
 export const replaceSlot: Rule = (followUp) => {
-  const asked = followUp.past[0].matter === '' ? askedField(followUp) : undefined;
+  const asked = askedOfMeeting(followUp);
   if (asked) return asked;
   const said = whatIsNamed(followUp);
   if (said === undefined) return undefined;
@@ -43,25 +47,34 @@ export const replaceSlot: Rule = (followUp) => {
   );
 };
 
-/** '哪天', '几楼' after a question of a meeting. */
-function askedField(followUp: FollowUp): string | undefined {
-  const asked = FIELD_ASKED.find(([pattern]) => pattern.test(followUp.folded))?.[1];
+/** '第几次', '上午还是下午'; '哪天', '几楼', which may be asked of a matter, after a question of a meeting. */
+function askedOfMeeting(followUp: FollowUp): string | undefined {
+  const { folded, past } = followUp;
+  const fields = past[0].matter === '' ? [...OF_MEETING_ALONE, ...FIELD_ASKED] : OF_MEETING_ALONE;
+  const asked = fields.find(([pattern]) => pattern.test(folded))?.[1];
   const meeting = lastMeetings(followUp);
   return asked && meeting && meeting + asked;
 }
 
 /** '…呢', '换成…': asks the last question again, beyond doubt; '教育怎么样' may be one of its own. */
-function asksAgain({ folded }: FollowUp): boolean {
-  return /呢$/.test(folded) || ASK_AGAIN_OF.test(folded);
+function asksAgain({ folded, again }: FollowUp): boolean {
+  return again || /呢$/.test(folded) || ASK_AGAIN_OF.test(folded);
 }
 
 /** What stands before '呢', or alone; undefined where something is asked by itself. */
-function whatIsNamed({ text, folded }: FollowUp): string | undefined {
+function whatIsNamed({ text, folded, again, phrases, past }: FollowUp): string | undefined {
+  const asksTheSame = phrases.length > 0 ? WHAT_ABOUT_AGAIN.exec(folded) : null;
+  const asked = asksTheSame?.groups?.asked;
+  if (asksTheSame && asked && fold(past[0].query.question).includes(asked)) {
+    return text.slice(0, asksTheSame.index);
+  }
   const prefix = ASK_AGAIN_OF.exec(folded)?.[0].length ?? 0;
-  const about = WHAT_ABOUT.exec(folded.slice(prefix));
+  const about =
+    WHAT_ABOUT.exec(folded.slice(prefix)) ??
+    (prefix > 0 || again ? LOOK.exec(folded.slice(prefix)) : null);
   const said = text.slice(prefix, about ? prefix + about.index : undefined);
   const bare = fold(said);
-  if (about || prefix > 0) return bare === '' || ASKS.test(bare) ? undefined : said;
+  if (about || prefix > 0 || again) return bare === '' || ASKS.test(bare) ? undefined : said;
   return bare.length <= MAX_BARE_CHARS && !ASKS_OR_TELLS.test(bare) ? said : undefined;
 }
 
@@ -93,7 +106,7 @@ function asPlace(text: string, context: FollowUpContext) {
 }
 
 /** The last question with other words for its meeting. */
-function inPlaceOfMeeting(meeting: string, { past }: FollowUp): string {
+export function inPlaceOfMeeting(meeting: string, { past }: Pick<FollowUp, 'past'>): string {
   const [{ query, phrases }] = past;
   const { question } = query;
   const asked = ASKED_FOR_MEETING.exec(fold(question));
@@ -104,12 +117,20 @@ function inPlaceOfMeeting(meeting: string, { past }: FollowUp): string {
   let end = 0;
   const main = phrases.find(namesMeeting) ?? phrases[0];
   for (const phrase of phrases) {
-    text += question.slice(end, phrase.start) + (phrase === main ? meeting : '');
+    text += withoutLink(question.slice(end, phrase.start), end) + (phrase === main ? meeting : '');
     end = phrase.end;
   }
   if (!main) return `${meeting}${question}`;
   const rest = question.slice(end);
-  return text + (phrases.length > 1 ? rest.replace(/^的/, '') : rest);
+  if (/^谁主持(?:召开)?的?$/.test(fold(text.replace(meeting, ''))) && withoutEnd(rest) === '') {
+    return `${meeting}是谁主持的`;
+  }
+  return text + (phrases.length > 1 ? rest.replace(/^(?:的|分别|各自?|都)+/, '') : rest);
+}
+
+/** '第70次和第47次': what links two that one takes the place of goes with them. */
+function withoutLink(between: string, end: number): string {
+  return end > 0 && /^\s*(?:和|与|跟|及|以及|、|,|,)\s*$/.test(between) ? '' : between;
 }
 
 /** '彭映梅呢': another person; in a question of what was done at a meeting, one who may have been there. */
@@ -152,7 +173,9 @@ function ofField(
     return person && `${person}是什么职务`;
   }
   const asked = FIELD_NOUNS.find(([pattern]) => pattern.test(noun))?.[1];
-  return asked && meeting && meeting + asked;
+  if (!asked || !meeting) return undefined;
+  const matter = OUTCOME_NOUN.test(noun) ? (lastMatter(followUp) ?? '') : '';
+  return meeting + matter + asked;
 }
 
 /** '第47次对教育的要求呢': another matter of another meeting. */

@@ -13,12 +13,16 @@ import {
   listedMeetings,
 } from './antecedents.js';
 import { type FollowUp, ownMatter, reworded } from './follow-up.js';
+import { matterOfTitle } from './matter-of-title.js';
 import { type MeetingPhrase, namesMeeting } from './meeting-phrase.js';
+import { namedInOrder } from './named-in-order.js';
 import { countHeld } from './new-meeting.js';
 import { nameMeeting, wasThere } from './past-turn.js';
 import * as words from './reference-words.js';
+import { yearMeant } from './year-beside.js';
 
 export type Reference =
+  | 'year'
   | 'place'
   | 'listed'
   | 'meetings'
@@ -37,6 +41,7 @@ type Antecedent = (followUp: FollowUp, match: RegExpExecArray) => string | undef
 
 /** In this order: a title that is filled in must not be taken for a meeting afterwards. */
 const REFERENCES: readonly [Reference, RegExp, Antecedent][] = [
+  ['year', words.YEAR_BESIDE, yearMeant],
   ['place', words.THAT_PLACE, (followUp) => lastPlace(followUp)],
   ['listed', words.NTH_OF_LIST, nthOfList],
   ['meetings', words.THESE_MEETINGS, meetingsMeant],
@@ -77,6 +82,8 @@ function hasListOfItsOwn({ phrases }: FollowUp, { index }: RegExpExecArray): boo
 function nthOfList(followUp: FollowUp, match: RegExpExecArray): string | undefined {
   const { nth, first, session } = match.groups ?? {};
   const number = nth === undefined ? (first ? 1 : 0) : (parseChineseNumber(nth) ?? 0);
+  const named = session ? undefined : namedInOrder(followUp.past[0]);
+  if (named) return named.names.at(number - 1);
   const meetings = listedMeetings(followUp);
   const titles = lastTitles(followUp);
   const isDocument = /份|文件|方案|办法|通知|意见|清单/.test(match[0]) || meetings.length === 0;
@@ -131,6 +138,9 @@ function hasMarks({ marks }: MeetingPhrase): boolean {
   return Object.keys(marks).length > 0;
 }
 
+/** '这项改革': of '改革方案' the reform. */
+const IS_NO_PAPER = /改革|工作|行动|活动|项目|任务|事/;
+
 /** '它的主持人' */
 const OF_MEETING = /^的?(?:主持|出席|列席|召开|议题|会场|会议)/;
 
@@ -140,5 +150,7 @@ function matterMeant(followUp: FollowUp, match: RegExpExecArray): string | undef
   if (match[0] === '它' && OF_MEETING.test(rest)) return lastMeetings(followUp);
   const titles = lastTitles(followUp);
   const isDocument = match[0] === '它' && titles.length === 1;
-  return isDocument ? titles[0] : lastMatter(followUp);
+  if (isDocument) return titles[0];
+  const matter = lastMatter(followUp);
+  return matter && (IS_NO_PAPER.test(match[0]) ? matterOfTitle(matter) : matter);
 }

@@ -6,8 +6,13 @@
 import { fold } from '../text/fold.js';
 import { detectScript, toScript } from '../text/script.js';
 import { askBesideInTime } from './ask-beside-in-time.js';
+import { askOfListedItem } from './ask-of-listed-item.js';
 import { askOfSameMeeting } from './ask-of-same-meeting.js';
 import { askOnceMore } from './ask-once-more.js';
+import { askPresence } from './ask-presence.js';
+import { compareMeetings } from './compare-meetings.js';
+import { documentAsMatter } from './document-as-matter.js';
+import { fillInEnglish, inChinese } from './english-follow-up.js';
 import { type FollowUp, readFollowUp, withoutEnd } from './follow-up.js';
 import { SMALL_TALK } from './follow-up-words.js';
 import { type FollowUpContext, type PastTurn, readTurns } from './past-turn.js';
@@ -23,17 +28,26 @@ export function rewriteFollowUp(
 ): string {
   const [last, ...earlier] = readTurns(turns, context);
   if (!last || SMALL_TALK.test(fold(question.trim()))) return question;
-  const followUp = readFollowUp(question, [last, ...earlier], context);
-  const rewritten = followUp.text === '' ? undefined : rewrite(followUp);
-  if (rewritten === undefined || fold(rewritten) === followUp.folded) return question;
+  const past: FollowUp['past'] = [last, ...earlier];
+  const said = withoutEnd(question.trim());
+  const english = fillInEnglish(said, { past, context });
+  const chinese = inChinese(said, { past, context });
+  if (chinese === undefined && english !== undefined) return `${english}?`;
+  const followUp = readFollowUp(chinese ?? question, past, context);
+  if (followUp.text === '') return question;
+  const rewritten = rewrite(followUp) ?? followUp.text;
+  if (fold(rewritten) === followUp.folded && !followUp.mended) return question;
   const mark = /[?？]\s*$/.exec(question)?.[0].trim() ?? '?';
-  return toScript(withoutEnd(rewritten), scriptOf(question, last)) + mark;
+  return toScript(withoutEnd(rewritten), scriptOf(chinese ?? question, last)) + mark;
 }
 
 function rewrite(followUp: FollowUp): string | undefined {
   const straight = askOnceMore(followUp) ?? askBesideInTime(followUp);
   if (straight !== undefined) return straight;
-  const { followUp: resolved, references } = resolveReferences(followUp);
+  const beside = askPresence(followUp) ?? compareMeetings(followUp) ?? askOfListedItem(followUp);
+  if (beside !== undefined) return beside;
+  const { followUp: filled, references } = resolveReferences(followUp);
+  const resolved = references.size > 0 ? documentAsMatter(filled) : filled;
   const asked = replaceSlot(resolved);
   if (asked !== undefined) return asked;
   if (saysAll(references)) return resolved.text;

@@ -1,0 +1,31 @@
+/** '第三项会议怎么说', '最后一个议题有什么要求': of the items that the last answer listed. */
+import { parseChineseNumber } from '../text/numbers.js';
+import type { FollowUp, Rule } from './follow-up.js';
+import { matterOfTitle } from './matter-of-title.js';
+import { nameMeeting } from './past-turn.js';
+import { NTH_ITEM } from './reference-words.js';
+
+export const askOfListedItem: Rule = ({ folded, text, past }: FollowUp) => {
+  const [{ query, cited }] = past;
+  const [meeting, ...others] = cited;
+  const match = NTH_ITEM.exec(folded);
+  if (!match || query.type !== 'agenda' || !meeting || others.length > 0) return undefined;
+  const { nth } = match.groups ?? {};
+  const number = nth === undefined ? 0 : (parseChineseNumber(nth) ?? 0);
+  const item = meeting.agenda.at(number - 1);
+  if (!item) return undefined;
+  const title = item.documents[0] ?? item.title;
+  const rest = text.slice(match[0].length).replace(/^[,，\s]*(?:在)?(?:会议|會議|会上|會上)?/, '');
+  const name = nameMeeting(meeting);
+  if (/通过|通過|结果|結果|同意/.test(rest)) return `${name}${title}${rest}`;
+  const matter = matterOfTitle(title);
+  return OF_ITSELF.test(rest) ? `${name}对${matter}是怎么说的` : `${name}对${matter}${asked(rest)}`;
+};
+
+/** '第三项是什么', '第三项呢' */
+const OF_ITSELF = /^(?:是|講|讲|說|说|的)*(?:什么|什麼|啥|内容|內容)?(?:是)?(?:什么|什麼)?(?:呢)?$/;
+
+/** '是什么要求' → '有什么要求' */
+function asked(rest: string): string {
+  return rest.replace(/^是(?=什么|什麼|哪些)/, '有');
+}

@@ -1,0 +1,21 @@
+/** The words by which a follow-up sets another meeting beside the last one. Matched on folded text. */
+import type { QuestionType } from '../retrieval/query.js';
+
+/** '跟第47次一样吗', '比第47次早', '第70次有什么不同', '第70次换人了吗' */
+export const COMPARES =
+  /一样|同一|相同|同样的|不同|区别|差别|差异|异同|变化|变了|换了?人|换了吗|相比|对比|比较|比起|相差|相隔|隔了?[几多]|(?:^|[,那])(?:和|跟|与|同)?.*(?<!^开)比.+(?:早|晚|多|少|先|后|长|短|高|低)|更[早晚多少]|[早晚先后](?:还是|于)[早晚先后]|谁[早先晚后]|哪[个次](?:更|比较)?[早晚先后多]/;
+
+/** Said of the comparison, and no matter of it. */
+export const COMPARING_WORDS =
+  /一样|同一|相同|不同(?:之处)?|区别|差别|差异|异同|变化|变了|换了?人|相比(?:之下)?|对比|比较|比起|相差|相隔|还是|更|早|晚|先|后|多|少|哪个|是否|是不是|有没有|有什么|有哪些|什么|怎么|个人|人数|人|地方|地点|时间|主持|召开|[和跟与同比它的在上是吗呢了有几天,又也都次会议]/g;
+
+/** What is compared, where the follow-up says it itself. */
+export type ComparedBy = Extract<QuestionType, 'date' | 'venue' | 'chair' | 'agenda'> | 'people';
+
+export const COMPARED_BY: readonly [RegExp, ComparedBy][] = [
+  [/早|晚|先后|谁先|谁后|相隔|隔了?[几多]|相差[几多]天|同一天/, 'date'],
+  [/地方|地点|会议室|会场|哪里/, 'venue'],
+  [/主持/, 'chair'],
+  [/议题/, 'agenda'],
+  [/人(?:数|员)?(?:更|比较)?[多少]|出席|参加/, 'people'],
+];
