@@ -46,17 +46,47 @@ export function detectPlaces(folded: string, held: readonly NameSpan[]): Detecti
   return found.sort((a, b) => a.start - b.start);
 }
 
-function heldPlace(folded: string, { start, end, name }: NameSpan): Detection[] {
+function heldPlace(folded: string, span: NameSpan): Detection[] {
+  const { start, end, name } = withoutWordAfter(folded, span);
   if (OFFICE_FOLLOWS.test(folded.slice(end)) || VISIT_FOLLOWS.test(folded.slice(end))) return [];
   const place = withWrittenSuffix(folded, start, name);
   const binding = MEETING_OF_PLACE.test(folded.slice(start + place.length));
   return [{ start, end: start + place.length, filters: { place }, binding }];
 }
 
+/** Words that begin as the names of places end: '开封乡村振兴' is of 开封, not of a 开封乡. */
+const WORD_OF_SUFFIX = new RegExp(
+  `^(?:${[
+    '市(?:场|民(?!生|营|族|政|俗|间|主|兵|办)|容|貌|值|价|区(?!政府|委)|域|政(?!府|协)|县|级|直|际|面|郊)',
+    '区(?:域|划|间|位|块|县|级|直)',
+    '县(?:域|城|级|直|乡)',
+    '省(?:级|直|际|市|州|钱|心|力|时)',
+    '州(?:级|直|际|市)',
+    '乡(?:村|镇|土|亲|愁|风|贤|音|情)',
+    '镇(?:域|村|区|街|静|痛|压)',
+    '地区生产总值',
+  ].join('|')})`,
+);
+
+/** '楚雄市场' begins with the name '楚雄市', but is about 楚雄. */
+function withoutWordAfter(folded: string, { start, end, name }: NameSpan): NameSpan {
+  const suffix = new RegExp(`${SUFFIX}$`).exec(name)?.[0] ?? '';
+  const at = end - suffix.length;
+  if (suffix === '' || at - start < MIN_NAME || !WORD_OF_SUFFIX.test(folded.slice(at))) {
+    return { start, end, name };
+  }
+  return { start, end: at, name: name.slice(0, -suffix.length) };
+}
+
+/** Characters of the shortest name of a place without its suffix. */
+const MIN_NAME = 2;
+
 /** '楚雄' in '楚雄州' names another place than '楚雄市': the suffix that is written counts. */
 function withWrittenSuffix(folded: string, at: number, name: string): string {
   if (new RegExp(`${SUFFIX}$`).test(name)) return name;
-  const suffix = new RegExp(`^${SUFFIX}(?!委书记|长|里)`).exec(folded.slice(at + name.length));
+  const rest = folded.slice(at + name.length);
+  if (WORD_OF_SUFFIX.test(rest)) return name;
+  const suffix = new RegExp(`^${SUFFIX}(?!委书记|长|里)`).exec(rest);
   return name + (suffix?.[0] ?? '');
 }
 

@@ -50,6 +50,12 @@ describe('filters of a question', () => {
     ['最近一次会议', { order: 'latest' }],
     ['林远山主持的会议', { person: '林远山' }],
     ['《低保提标方案》通过了吗', { document: '低保提标方案' }],
+    ['青川乡村振兴怎么说', { place: '青川' }],
+    ['青川市场监管有什么要求', { place: '青川' }],
+    ['白石区域经济', { place: '白石' }],
+    ['青川縣域經濟', { place: '青川' }],
+    ['青川市民生工作', { place: '青川市' }],
+    ['青川市经济运行', { place: '青川市' }],
   ])('%s', (question, filters) => {
     expect(understand(question).filters).toEqual(filters);
   });
@@ -162,6 +168,9 @@ describe('kind of question', () => {
     ['受表扬的企业是哪几家', { kind: 'members', count: null }],
     ['改革分几步走', { kind: 'members', count: null }],
     ['督查可以邀请哪些人参加', { kind: 'people' }],
+    ['重阳节要慰问谁', { kind: 'people' }],
+    ['谁会受到表彰', { kind: 'people' }],
+    ['慰问活动由谁负责', { kind: 'person' }],
     ['留了多少名额', { kind: 'quantity', unit: null }],
     ['每个城市能拿多少补助', { kind: 'quantity', unit: '元' }],
   ])('%s wants %o', (question, expected) => {
