@@ -2,7 +2,6 @@
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LineEditor } from '../../src/cli/input/line-editor.js';
-import { MemoryOutput } from '../fakes/memory-terminal.js';
 
 const CTRL_C = '\u0003';
 const CTRL_D = '\u0004';
@@ -17,18 +16,11 @@ beforeEach(() => {
   screen = new PassThrough();
   screen.columns = 40;
   stops = 0;
-  const streams = { stdout: screen as never, stderr: screen as never };
-  const terminal = { stdin: keyboard, stdout: new MemoryOutput(), stderr: new MemoryOutput() };
-  editor = new LineEditor(
-    { ...terminal, streams },
-    {
-      prompt: '> ',
-      onStop: () => {
-        stops += 1;
-        return true;
-      },
-    },
-  );
+  const onStop = () => {
+    stops += 1;
+    return true;
+  };
+  editor = new LineEditor({ input: keyboard, output: screen, prompt: '> ', onStop });
 });
 afterEach(() => editor.close());
 

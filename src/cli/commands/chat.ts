@@ -50,7 +50,9 @@ export async function runChat(session: Session, { explain = false }: ChatFlags):
 async function chatAtTerminal(session: Session, conversation: ChatConversation): Promise<number> {
   const { terminal, wording } = session;
   await terminal.stdout.write(`${wording.chat.welcome}\n`);
-  const editor: LineEditor = new LineEditor(terminal, {
+  const editor: LineEditor = new LineEditor({
+    input: terminal.stdin,
+    output: terminal.streams.stdout,
     prompt: wording.chat.prompt,
     // Who stops an answer wants no more of what was pasted with its question.
     onStop: () => conversation.stopAnswering(editor.dropWaiting()),

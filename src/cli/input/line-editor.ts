@@ -5,11 +5,15 @@
  * line; what it does to the work is the caller's.
  */
 import { createInterface, type Interface } from 'node:readline';
-import { Writable } from 'node:stream';
+import { type Readable, Writable } from 'node:stream';
 import { printableText } from '../rendering/printable.js';
-import type { Terminal } from '../terminal.js';
+
+/** Where it draws: a terminal, which tells its width and 'resize'. */
+type Screen = Writable & { columns?: number };
 
 export interface LineEditorOptions {
+  input: Readable;
+  output: Screen;
   prompt: string;
   /** Ctrl-C while the caller is at work. False where it has nothing to stop: the process ends. */
   onStop: () => boolean;
@@ -27,15 +31,11 @@ export class LineEditor {
   #take: ((line: string | undefined) => void) | undefined;
   #closed = false;
 
-  constructor({ stdin, streams }: Terminal, options: LineEditorOptions) {
+  constructor(options: LineEditorOptions) {
+    const { input, output, prompt } = options;
     this.#options = options;
-    this.#echo = new Echo(streams.stdout);
-    this.#editor = createInterface({
-      input: stdin,
-      output: this.#echo,
-      prompt: options.prompt,
-      terminal: true,
-    });
+    this.#echo = new Echo(output);
+    this.#editor = createInterface({ input, output: this.#echo, prompt, terminal: true });
     this.#editor.on('line', (line) => this.#onLine(line));
     this.#editor.on('SIGINT', () => this.#onInterrupt());
     this.#editor.on('SIGCONT', () => this.#onContinue());
@@ -121,31 +121,31 @@ export class LineEditor {
 /** The terminal as the editor writes to it, which can be told to be silent. */
 class Echo extends Writable {
   isOn = false;
-  readonly #stream: NodeJS.WriteStream;
+  readonly #screen: Screen;
   readonly #onResize = () => this.emit('resize');
 
-  constructor(stream: NodeJS.WriteStream) {
+  constructor(screen: Screen) {
     super({ decodeStrings: false });
-    this.#stream = stream;
-    stream.on('resize', this.#onResize);
+    this.#screen = screen;
+    screen.on('resize', this.#onResize);
   }
 
   /** The editor counts rows by it. */
-  get columns(): number {
-    return this.#stream.columns;
+  get columns(): number | undefined {
+    return this.#screen.columns;
   }
 
   /** Whether the echo is on or not. */
   show(text: string): void {
-    this.#stream.write(text);
+    this.#screen.write(text);
   }
 
   release(): void {
-    this.#stream.off('resize', this.#onResize);
+    this.#screen.off('resize', this.#onResize);
   }
 
   override _write(chunk: string | Buffer, _encoding: string, done: () => void): void {
-    if (this.isOn) this.#stream.write(chunk);
+    if (this.isOn) this.#screen.write(chunk);
     // At once, not when the terminal took it: what is held back would be judged by a later `isOn`.
     done();
   }
