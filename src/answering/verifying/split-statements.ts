@@ -4,7 +4,7 @@
  */
 import type { ComposedStatement } from './composed-statement.js';
 import { markersOf, withoutMarkers } from './markers.js';
-import { findStatementEnd, looksComplete } from './statement-end.js';
+import { looksComplete, StatementEnd } from './statement-end.js';
 
 /** '- ', '1. ', '(1) ', '一、', '① ' at the beginning of a line; kept, in the separator. */
 const LIST_MARK =
@@ -17,13 +17,21 @@ const EMPHASIS = /\*\*|__|`|(?<![\p{L}\p{N}])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N
 /** What is left of a statement of markers only, or of a Markdown rule. */
 const SAYS_NOTHING = /^[\s\p{P}\p{S}]*$/u;
 
+/** In UTF-16 units. What goes on for longer is no statement: few paragraphs do. */
+const MAX_STATEMENT_CHARS = 2000;
+
 export class StatementSplitter {
-  #buffer = '';
+  /** What came since the last statement: white space, then the beginning of the next one. */
+  #blank = '';
+  #body = '';
+  #end = new StatementEnd();
   #isFirst = true;
+  /** Within what goes on for too long. */
+  #isOverlong = false;
 
   /** The statements that are complete now that `piece` has come, in order. */
   push(piece: string): ComposedStatement[] {
-    this.#buffer += piece;
+    this.#append(piece);
     return this.#take(false);
   }
 
@@ -33,10 +41,10 @@ export class StatementSplitter {
    * marker that comes after all is dropped.
    */
   settle(accepts: (statement: ComposedStatement) => boolean): void {
-    if (!looksComplete(this.#buffer)) return;
-    const statement = readStatement(this.#buffer, this.#isFirst);
+    if (this.#isOverlong || !looksComplete(this.#body)) return;
+    const statement = readStatement(this.#blank, this.#body, this.#isFirst);
     if (!statement || !accepts(statement)) return;
-    this.#buffer = '';
+    this.#goOn('');
     this.#isFirst = false;
   }
 
@@ -45,36 +53,70 @@ export class StatementSplitter {
     return this.#take(true);
   }
 
+  #append(text: string): void {
+    if (this.#body !== '') {
+      this.#body += text;
+      return;
+    }
+    this.#body = text.trimStart();
+    this.#blank = separatorOf(this.#blank + text.slice(0, text.length - this.#body.length));
+  }
+
   #take(isLast: boolean): ComposedStatement[] {
     const statements: ComposedStatement[] = [];
-    for (;;) {
-      const end = findStatementEnd(this.#buffer, isLast);
-      if (end === undefined) return statements;
-      const raw = this.#buffer.slice(0, end);
-      this.#buffer = this.#buffer.slice(end);
-      const statement = readStatement(raw, this.#isFirst);
+    while (this.#body !== '') {
+      const statement = this.#takeNext(isLast);
+      if (statement === 'unfinished') break;
       if (!statement) continue;
       statements.push(statement);
       this.#isFirst = false;
     }
+    return statements;
+  }
+
+  /**
+   * Undefined for what says nothing. What goes on for too long is cut, and every part of it loses its
+   * markers: nothing supports it.
+   */
+  #takeNext(isLast: boolean): ComposedStatement | 'unfinished' | undefined {
+    const isTooLong = this.#body.length > MAX_STATEMENT_CHARS;
+    const window = isTooLong ? this.#body.slice(0, MAX_STATEMENT_CHARS) : this.#body;
+    const end = this.#end.find(window, isLast && !isTooLong);
+    if (end === undefined && !isTooLong) return 'unfinished';
+    const isPart = this.#isOverlong || end === undefined;
+    this.#isOverlong = end === undefined;
+    const taken = this.#body.slice(0, end ?? MAX_STATEMENT_CHARS);
+    const statement = readStatement(this.#blank, taken, this.#isFirst);
+    this.#goOn(this.#body.slice(taken.length));
+    return statement && isPart ? { ...statement, markers: [] } : statement;
+  }
+
+  /** The text behind a statement that was taken. */
+  #goOn(rest: string): void {
+    this.#blank = '';
+    this.#body = '';
+    this.#end = new StatementEnd();
+    this.#append(rest);
   }
 }
 
-/** Undefined for what says nothing: a rule, markers alone. */
-function readStatement(raw: string, isFirst: boolean): ComposedStatement | undefined {
-  const body = raw.trimStart();
-  const blank = raw.slice(0, raw.length - body.length);
+/** `body`: without white space in front. Undefined for what says nothing: a rule, markers alone. */
+function readStatement(
+  blank: string,
+  body: string,
+  isFirst: boolean,
+): ComposedStatement | undefined {
   const isNewLine = isFirst || blank.includes('\n');
   const plain = isNewLine ? body.replace(LINE_MARKUP, '') : body;
   const listMark = isNewLine ? (LIST_MARK.exec(plain)?.[0] ?? '') : '';
   const written = plain.slice(listMark.length);
   const text = withoutMarkers(written).replace(EMPHASIS, '').replace(/\s+/gu, ' ').trim();
   if (SAYS_NOTHING.test(text)) return undefined;
-  const separator = `${isFirst ? '' : separatorOf(blank)}${listMark}`;
+  const separator = `${isFirst ? '' : blank}${listMark}`;
   return { text, markers: markersOf(written), separator };
 }
 
-/** Line breaks, at most two, or a blank, or nothing. */
+/** White space as it parts statements: line breaks, at most two, or a blank, or nothing. */
 function separatorOf(blank: string): string {
   const breaks = blank.split('\n').length - 1;
   return breaks > 0 ? '\n'.repeat(Math.min(breaks, 2)) : blank.slice(0, 1);

@@ -1,9 +1,14 @@
 /**
- * Where a statement ends in text of which more may come: at a full stop outside quotes, with the
- * marks and markers behind it, or at a line break. Offsets only; what a statement holds is read in
- * split-statements.ts.
+ * Where a statement ends in text that grows: at a full stop outside quotes, with the marks and markers
+ * behind it, or at a line break. Offsets only; what a statement holds is read in split-statements.ts.
  */
-import { endsWithMarker, markerLengthAt, mayBecomeMarker, withoutMarkers } from './markers.js';
+import {
+  endsWithMarker,
+  MAX_MARKER_CHARS,
+  markerLengthAt,
+  mayBecomeMarker,
+  withoutMarkers,
+} from './markers.js';
 
 const FULL_STOPS = new Set('。！？!?…｡');
 const SEMICOLONS = new Set('；;');
@@ -14,7 +19,7 @@ const CLOSING_OF: Readonly<Record<string, string>> = {
   '『': '』',
   '《': '》',
   '〈': '〉',
-  '（': '）',
+  '（': ')',
   '(': ')',
 };
 
@@ -22,39 +27,82 @@ const CLOSING_OF: Readonly<Record<string, string>> = {
 const ABBREVIATION =
   /(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|No|Nos|St|vs|etc|approx|Art|Sec|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|e\.g|i\.e|[A-Z](?:\.[A-Z])*)\.$/u;
 
-/** '1.' at the beginning of a line numbers an item. */
-const LIST_NUMBER = /(?:^|\n)\s*[0-9]{1,3}\.$/u;
+/** No abbreviation is longer, its stop and what stands before it among them. */
+const ABBREVIATION_CHARS = 13;
 
-/**
- * Offset behind the first statement of `text`, exclusive; undefined where that is not certain yet.
- * `isLast`: nothing more will come.
- */
-export function findStatementEnd(text: string, isLast: boolean): number | undefined {
-  const open: string[] = [];
-  const first = text.search(/\S/u);
-  if (first < 0) return undefined;
-  for (let at = first; at < text.length; at++) {
-    const character = text.charAt(at);
-    if (character === '\n') return at;
-    if (open.at(-1) === character) open.pop();
-    else if (CLOSING_OF[character] !== undefined) open.push(CLOSING_OF[character]);
-    const stop = open.length > 0 ? 'none' : kindOfStop(text, at);
-    if (stop === 'none') continue;
-    const end = stop === 'unknown' ? undefined : endBehindStop(text, at, isLast);
-    if (end === undefined) return isLast && stop === 'unknown' ? text.length : undefined;
-    if (stop === 'full' || hasMarkerAround(text, at, end)) return end;
-    at = end - 1;
+/** '1.' at the beginning numbers an item. */
+const LIST_NUMBER = /^[0-9]{1,3}[.．]$/;
+
+/** A stop that was passed: 'marked' ends a statement only where a marker stands beside it. */
+interface Stop {
+  kind: 'full' | 'marked';
+  at: number;
+  /** Behind the stops, closing marks and markers that follow it. */
+  end: number;
+}
+
+/** Reads one statement, each character once, however often the text has grown. */
+export class StatementEnd {
+  #at = 0;
+  readonly #open: string[] = [];
+  #stop: Stop | undefined;
+
+  /**
+   * Offset behind the statement with which `text` begins, exclusive; undefined where that is not
+   * certain yet. `text`: as at the last call, and what came since; it begins with no blank.
+   * `isLast`: nothing more will come.
+   */
+  find(text: string, isLast: boolean): number | undefined {
+    while (this.#at < text.length) {
+      const end = this.#stop ? this.#readBehind(text, isLast) : this.#readWithin(text, isLast);
+      if (end === 'unknown') return undefined;
+      if (end !== undefined) return end;
+    }
+    return isLast ? (this.#decide(text) ?? text.length) : undefined;
   }
-  return isLast ? text.length : undefined;
+
+  /** One character of the statement itself; the offset where it ends here. */
+  #readWithin(text: string, isLast: boolean): number | 'unknown' | undefined {
+    const at = this.#at;
+    if (text.charAt(at) === '\n') return at;
+    this.#trackQuotes(text.charAt(at));
+    const kind = this.#open.length > 0 ? 'none' : kindOfStop(text, at);
+    if (kind === 'unknown' && !isLast) return 'unknown';
+    if (kind === 'full' || kind === 'marked') this.#stop = { kind, at, end: at + 1 };
+    this.#at++;
+    return undefined;
+  }
+
+  /** What follows a stop, as long as it belongs to it; then the offset if the statement ends here. */
+  #readBehind(text: string, isLast: boolean): number | 'unknown' | undefined {
+    const length = lengthBehindStop(text, this.#at, isLast);
+    if (length === 'unknown') return length;
+    if (length === 'none') return this.#decide(text);
+    const isBlank = BLANK.test(text.charAt(this.#at));
+    this.#at += length;
+    if (this.#stop && !isBlank) this.#stop.end = this.#at;
+    return undefined;
+  }
+
+  #trackQuotes(character: string): void {
+    const closing = CLOSING_OF[character];
+    if (this.#open.at(-1) === (character === '）' ? ')' : character)) this.#open.pop();
+    else if (closing !== undefined) this.#open.push(closing);
+  }
+
+  /** Behind a stop with all that belongs to it: the end; else the statement goes on there. */
+  #decide(text: string): number | undefined {
+    const stop = this.#stop;
+    if (!stop || stop.kind === 'full' || hasMarkerAround(text, stop)) return stop?.end;
+    this.#at = stop.end;
+    this.#stop = undefined;
+    return undefined;
+  }
 }
 
-function endBehindStop(text: string, at: number, isLast: boolean): number | undefined {
-  return skipBehindStop(text, at + 1, isLast) ?? endBehindMarkedStop(text, at);
-}
-
-/** Whether a text without a certain end ends with a stop and a marker beside it, outside quotes. */
+/** Whether a text that may go on ends with a stop and a marker beside it, outside quotes. */
 export function looksComplete(text: string): boolean {
-  if (findStatementEnd(text, true) !== text.length || hasOpenQuote(text)) return false;
+  if (new StatementEnd().find(text, true) !== text.length || hasOpenQuote(text)) return false;
   const closed = text.trimEnd().replace(/[”’」』》)）*_]+$/u, '');
   if (endsWithMarker(closed))
     return /[。！？!?.…｡][”’」』》)）*_\s]*$/u.test(withoutMarkers(closed));
@@ -62,15 +110,13 @@ export function looksComplete(text: string): boolean {
 }
 
 function hasOpenQuote(text: string): boolean {
+  const folded = text.replaceAll('）', ')');
   return Object.entries(CLOSING_OF).some(
-    ([opening, closing]) => text.lastIndexOf(opening) > text.lastIndexOf(closing),
+    ([opening, closing]) => folded.lastIndexOf(opening) > folded.lastIndexOf(closing),
   );
 }
 
-/** 'marked' ends a statement only where a marker stands beside it. */
-type Stop = 'full' | 'marked' | 'none' | 'unknown';
-
-function kindOfStop(text: string, at: number): Stop {
+function kindOfStop(text: string, at: number): Stop['kind'] | 'none' | 'unknown' {
   const character = text.charAt(at);
   if (FULL_STOPS.has(character)) return 'full';
   if (SEMICOLONS.has(character) || isStoppedQuote(text, at)) return 'marked';
@@ -83,43 +129,33 @@ function isStoppedQuote(text: string, at: number): boolean {
 }
 
 /** '4.5' and 'U.S.' hold no end; 'held.' does when a blank, a marker or a line break follows. */
-function kindOfDot(text: string, at: number): Stop {
-  const before = text.slice(Math.max(0, at - 12), at + 1);
-  if (LIST_NUMBER.test(before) || ABBREVIATION.test(before)) return 'none';
+function kindOfDot(text: string, at: number): 'full' | 'none' | 'unknown' {
+  const before = text.slice(Math.max(0, at + 1 - ABBREVIATION_CHARS), at + 1);
+  if (LIST_NUMBER.test(text.slice(0, at + 1)) || ABBREVIATION.test(before)) return 'none';
   if (at + 1 >= text.length) return 'unknown';
   const next = text.charAt(at + 1);
-  if (/\p{Script=Han}$/u.test(text.slice(0, at))) return /[0-9.．]/u.test(next) ? 'none' : 'full';
+  const isBehindHan = /\p{Script=Han}$/u.test(text.slice(Math.max(0, at - 2), at));
+  if (isBehindHan) return /[0-9.．]/u.test(next) ? 'none' : 'full';
   return /[\s[［【〔”"’')）*_]/u.test(next) ? 'full' : 'none';
 }
 
-/** Behind further stops, closing marks and markers; undefined where more of them may come. */
-function skipBehindStop(text: string, from: number, isLast: boolean): number | undefined {
-  let end = from;
-  let at = from;
-  while (at < text.length) {
-    const character = text.charAt(at);
-    const marker = markerLengthAt(text.slice(at, at + 40));
-    if (marker > 0) {
-      at += marker;
-      end = at;
-    } else if (FULL_STOPS.has(character) || CLOSERS.has(character) || isClosingQuote(text, at)) {
-      at++;
-      end = at;
-    } else if (/[ \t\u3000]/u.test(character)) {
-      at++;
-    } else if (!isLast && mayBecomeMarker(text.slice(at))) {
-      return undefined;
-    } else {
-      return end;
-    }
-  }
-  return isLast ? end : undefined;
-}
+const BLANK = /^[ \t\u3000]$/u;
 
-/** '…[1]。' needs no more: whoever puts markers before the stop puts none behind it. */
-function endBehindMarkedStop(text: string, at: number): number | undefined {
-  const isAtEnd = at + 1 === text.length && FULL_STOPS.has(text.charAt(at));
-  return isAtEnd && endsWithMarker(text.slice(0, at)) ? text.length : undefined;
+/**
+ * How many characters at `at`, behind a stop, still belong to it: a marker, a mark, a blank before
+ * more of them. 'unknown': a marker may be coming.
+ */
+function lengthBehindStop(text: string, at: number, isLast: boolean): number | 'none' | 'unknown' {
+  const character = text.charAt(at);
+  if (FULL_STOPS.has(character) || CLOSERS.has(character) || isClosingQuote(text, at)) return 1;
+  if (BLANK.test(character)) return 1;
+  const next = text.slice(at, at + MAX_MARKER_CHARS);
+  const marker = markerLengthAt(next);
+  const mayGrow = marker === 0 || marker === next.length;
+  if (!isLast && mayGrow && next.length < MAX_MARKER_CHARS && mayBecomeMarker(next)) {
+    return 'unknown';
+  }
+  return marker > 0 ? marker : 'none';
 }
 
 /** A straight quotation mark right behind the stop closes; one behind a blank opens. */
@@ -128,6 +164,7 @@ function isClosingQuote(text: string, at: number): boolean {
 }
 
 /** A semicolon parts statements only where one has a marker of its own. */
-function hasMarkerAround(text: string, at: number, end: number): boolean {
-  return endsWithMarker(text.slice(0, at)) || endsWithMarker(text.slice(at + 1, end));
+function hasMarkerAround(text: string, { at, end }: Stop): boolean {
+  const before = text.slice(Math.max(0, at - MAX_MARKER_CHARS), at);
+  return endsWithMarker(before) || endsWithMarker(text.slice(at + 1, end));
 }

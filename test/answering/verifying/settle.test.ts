@@ -14,18 +14,15 @@ function offered(pieces: readonly string[], accepts = true) {
   return { offers, splitter, taken };
 }
 
-it('a statement with its markers before the stop is complete at once', () => {
-  const { taken, offers } = offered(['储备种子320吨[1]', '。']);
-  expect(taken.map(({ text }) => text)).toEqual(['储备种子320吨。']);
-  expect(offers).toEqual([]);
-});
-
 describe('while the text pauses', () => {
   it.each([
     '储备种子320吨。[1]',
     '储备种子320吨。[1][2]',
     '会议要求“严禁哄抬价格。”[1]',
+    '储备种子320吨[1]。',
+    '会议要求“严禁哄抬价格”[1]。',
     'The meeting adopted it [1].',
+    'The meeting adopted it. [1]',
   ])('offers what ends with a stop and a marker beside it: %s', (text) => {
     expect(offered([text]).offers).toHaveLength(1);
   });
