@@ -16,15 +16,20 @@ interface Script {
   lexical?: string[];
   similar?: string[];
   texts?: Record<string, string>;
+  /** Those of any meeting; absent = too many to look at. */
+  paragraphsOf?: string[];
 }
 
 /** A store that finds what it is told, and keeps what it was asked for. */
-function scriptedStore({ lexical = [], similar = [], texts = {} }: Script) {
+function scriptedStore({ lexical = [], similar = [], texts = {}, paragraphsOf }: Script) {
   const [sample] = makeMeeting(['消防']).paragraphs as [Paragraph];
   const asked: { terms: readonly WeightedTerm[]; meetingIds: readonly string[] | undefined }[] = [];
   const listed = (ids: string[]): StoreHit[] => ids.map((id) => ({ paragraphId: id, score: 1 }));
+  const paragraphs = (ids: readonly string[]): Paragraph[] =>
+    ids.map((id) => ({ ...sample, id, meetingId: `of-${id}`, text: texts[id] ?? '别的' }));
   const store: Partial<MinutesStore> = {
-    counts: () => ({ meetings: 100, paragraphs: 100 }),
+    counts: () => ({ meetings: 100, paragraphs: paragraphsOf?.length ?? 10_000 }),
+    paragraphsOf: () => paragraphs(paragraphsOf ?? []),
     heldAliases: () => [],
     meeting: () => undefined,
     meetingSimilarities: () => new Map(),
@@ -34,8 +39,7 @@ function scriptedStore({ lexical = [], similar = [], texts = {} }: Script) {
       return listed(lexical);
     },
     searchVector: async () => listed(similar),
-    paragraphs: (ids) =>
-      ids.map((id) => ({ ...sample, id, meetingId: `of-${id}`, text: texts[id] ?? '别的' })),
+    paragraphs,
   };
   return { store: store as MinutesStore, asked };
 }
@@ -90,6 +94,12 @@ describe('rankParagraphs', () => {
     const { store, asked } = scriptedStore({ lexical: ['a'] });
     await rank(store, { meetingIds: ['of-a'] });
     expect(asked.map(({ meetingIds }) => meetingIds)).toEqual([['of-a']]);
+  });
+
+  it('looks at all paragraphs of meetings that have few', async () => {
+    const { store, asked } = scriptedStore({ lexical: ['a'], paragraphsOf: ['b', 'c'] });
+    expect(idsOf(await rank(store, { meetingIds: ['of-b'] }))).toEqual(['b', 'c']);
+    expect(asked).toEqual([]);
   });
 
   it('orders equal scores by id and cuts after that', async () => {

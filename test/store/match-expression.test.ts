@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchAny, matchRare } from '../../src/store/local/match-expression.js';
+import { matchAny, matchRarest } from '../../src/store/local/match-expression.js';
 
 const weigh = (weights: Record<string, number>) =>
   Object.entries(weights).map(([text, weight]) => ({ text, weight }));
@@ -38,17 +38,17 @@ describe('matchAny', () => {
   });
 });
 
-describe('matchRare', () => {
-  const frequencies: Record<string, number> = { 消防: 3, 学校: 2500, 会议: 90_000 };
+describe('matchRarest', () => {
+  const frequencies: Record<string, number> = { 消防: 3, 学校: 4500, 会议: 90_000 };
   const frequencyOf = (term: string) => frequencies[term] ?? 0;
 
-  it('chooses by the rarest terms and scores by all', () => {
-    expect(matchRare(weigh({ 会议: 1, 学校: 1, 消防: 1, 量子: 1 }), frequencyOf)?.text).toBe(
-      '("量子" OR "消防" OR "学校") AND ("会议" OR "¤")',
+  it('takes the rarest terms until they stand in enough paragraphs', () => {
+    expect(matchRarest(weigh({ 会议: 1, 学校: 1, 消防: 1, 量子: 1 }), frequencyOf)?.text).toBe(
+      '"量子" OR "消防" OR "学校"',
     );
   });
 
-  it('chooses by a common term where there is no other', () => {
-    expect(matchRare(weigh({ 会议: 1, 量子: 1 }), frequencyOf)?.text).toBe('"量子" OR "会议"');
+  it('takes a common term where there is no other', () => {
+    expect(matchRarest(weigh({ 会议: 1, 量子: 1 }), frequencyOf)?.text).toBe('"量子" OR "会议"');
   });
 });

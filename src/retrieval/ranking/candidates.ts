@@ -5,8 +5,14 @@
 import type { Paragraph } from '../../minutes/meeting.js';
 import type { EmbeddingIdentity, MinutesStore, WeightedTerm } from '../../store/store.js';
 
-/** From each list at least so many: the right paragraph is among them in 95 of 100 cases and more. */
+/** At least so many of the most similar: the right paragraph is in one of the lists in 95 of 100 cases. */
 const MIN_CANDIDATES = 60;
+
+/** So many times as many of the words: that search looks at rare terms only, and orders roughly. */
+const LEXICAL_SHARE = 2.5;
+
+/** The paragraphs of meetings that are required are all candidates where they are so few. */
+const FEW_PARAGRAPHS = 200;
 
 /** Within the meetings that are meant half as many do: those are few. */
 const MEANT_SHARE = 0.5;
@@ -23,20 +29,28 @@ export interface CandidateSearch {
   meantIds: readonly string[] | null;
 }
 
+type CandidateStore = Pick<
+  MinutesStore,
+  'searchLexical' | 'searchVector' | 'paragraphs' | 'paragraphsOf' | 'counts'
+>;
+
 /** Distinct paragraphs, in no order that means anything. */
 export async function gatherCandidates(
   search: CandidateSearch,
-  store: Pick<MinutesStore, 'searchLexical' | 'searchVector' | 'paragraphs'>,
+  store: CandidateStore,
   identity: EmbeddingIdentity,
 ): Promise<Paragraph[]> {
   const { terms, vector, meetingIds, meantIds } = search;
+  if (meetingIds && store.counts({ meetingIds }).paragraphs <= FEW_PARAGRAPHS) {
+    return [...new Set(meetingIds)].flatMap((id) => store.paragraphsOf(id));
+  }
   const limit = Math.max(search.limit, MIN_CANDIDATES);
   const searches = [{ limit, ...(meetingIds && { meetingIds }) }];
   if (meantIds) searches.push({ limit: MEANT_SHARE * limit, meetingIds: meantIds });
   const ids = new Set<string>();
   for (const options of searches) {
     const found = [
-      ...store.searchLexical(terms, options),
+      ...store.searchLexical(terms, { ...options, limit: LEXICAL_SHARE * options.limit }),
       ...(await store.searchVector(identity, vector, options)),
     ];
     for (const { paragraphId } of found) ids.add(paragraphId);

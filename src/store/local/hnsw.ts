@@ -12,10 +12,11 @@ const BUILD_BREADTH = 200;
 const SEED = 100;
 
 /**
- * Breadth of a search: at least this, or twice what is asked for. At 20,000 paragraphs of news
- * and the builtin embedding, 200 finds 83 % of the fifty nearest in 3 ms, 800 finds 98 % in 5 ms.
+ * Breadth of a search: at least this, or twice what is asked for. At 100,000 paragraphs of news and
+ * laws and the builtin embedding, 200 finds 94 % of the sixty nearest in 1.5 ms, 400 97 % in 2.2 ms,
+ * 800 99 % in 3.9 ms.
  */
-const SEARCH_BREADTH = 800;
+const SEARCH_BREADTH = 400;
 
 /** Room for growth, so that not every commit copies the graph. */
 const SPARE_SHARE = 1.2;

@@ -1,7 +1,7 @@
 /** Full-text search with FTS5 over terms cut by text/tokens.ts. BM25 is SQLite's (k1 1.2, b 0.75). */
 import { tokenise } from '../../text/tokens.js';
 import type { SearchOptions, WeightedTerm } from '../store.js';
-import { EVERYWHERE, type MatchExpression, matchAny, matchRare } from './match-expression.js';
+import { type MatchExpression, matchAny, matchRarest } from './match-expression.js';
 import type { SqliteFile } from './sqlite.js';
 import type { ScoredRow } from './top-hits.js';
 import { WhileUnchanged } from './while-unchanged.js';
@@ -37,7 +37,7 @@ export class LexicalIndex {
     this.sqlite.run(
       'INSERT INTO terms (rowid, text, heading) VALUES (?, ?, ?)',
       row,
-      `${text} ${EVERYWHERE}`,
+      text,
       heading,
     );
   }
@@ -60,15 +60,15 @@ export class LexicalIndex {
     if (limit <= 0) return [];
     const found = meetingIds
       ? this.searchMeetings(matchAny(terms), limit, meetingIds)
-      : this.searchAll(this.matchRare(terms), limit);
+      : this.searchAll(this.matchRarest(terms), limit);
     return found
       .sort((left, right) => right.score - left.score || left.row - right.row)
       .slice(0, limit);
   }
 
-  private matchRare(terms: readonly WeightedTerm[]): MatchExpression | undefined {
+  private matchRarest(terms: readonly WeightedTerm[]): MatchExpression | undefined {
     const frequencies = this.documentFrequencies(terms.map(({ text }) => text));
-    return matchRare(terms, (term) => frequencies.get(term) ?? 0);
+    return matchRarest(terms, (term) => frequencies.get(term) ?? 0);
   }
 
   private searchAll(expression: MatchExpression | undefined, limit: number): ScoredRow[] {
