@@ -51,6 +51,12 @@ export function understandQuery(question: string, context: UnderstandingContext)
   };
 }
 
+/** '对《…》有什么要求', '就《…》说了什么': what was said of one document is no list of items. */
+const SAID_OF_DOCUMENT =
+  /(?:对|就|关于|围绕)《[^《》]+》[^,。]{0,10}(?:说|讲|谈|提|强调|要求|部署|安排)|》的?(?:有|都|提出了?|作出了?)*(?:什么|哪些|怎样的)(?:具体|新)?(?:要求|安排|部署|措施|任务)/;
+
+const LISTS_ITEMS: ReadonlySet<QuestionType> = new Set(['agenda', 'documents']);
+
 /** What is counted as documents are; '通过的规划里有多少公里' asks for no document. */
 const UNITS_OF_DOCUMENTS = ['份', '个', '件', '部', '项'];
 
@@ -62,6 +68,7 @@ function questionType(
   expected: ExpectedFact | null,
 ): QuestionType {
   const type = classifyQuestion(folded);
+  if (LISTS_ITEMS.has(type) && SAID_OF_DOCUMENT.test(folded)) return 'content';
   const named = filters.sessionNumber !== undefined && persons.length === 0;
   const unit = expected?.kind === 'quantity' ? expected.unit : null;
   const otherUnit = unit !== null && !UNITS_OF_DOCUMENTS.includes(unit);

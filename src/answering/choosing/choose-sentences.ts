@@ -5,6 +5,7 @@
 import type { Paragraph } from '../../minutes/meeting.js';
 import { type ContentTerm, heldTerms, readText, shareHeld } from '../../retrieval/coverage.js';
 import type { Hit } from '../../retrieval/rank-paragraphs.js';
+import { fold } from '../../text/fold.js';
 import { type Span, splitClauses, splitSentences } from '../../text/sentences.js';
 import { MAX_QUOTE_CHARS } from '../composing/locate.js';
 import { endOfOpening, wholeThought } from './continuation.js';
@@ -39,6 +40,8 @@ export interface ChoiceLimits {
   sentences: number;
   /** The share of the best one's score that is nearly as good, 0…1. */
   nearlyAsGood: number;
+  /** Folded; sentences that hold one of these are left out. */
+  without?: readonly string[];
 }
 
 /** More bury the one that answers. */
@@ -61,9 +64,16 @@ export function chooseSentences(
   const first = Math.max(0, ...hits.map(({ score }) => score)) || 1;
   const candidates = hits
     .flatMap(({ paragraph, score }) => candidatesOf(paragraph, score / first, question))
+    .filter((candidate) => !holdsAny(candidate, limits.without ?? []))
     .sort((a, b) => b.score - a.score);
   const chosen = pick(candidates, question.terms, limits);
   return chosen.map(({ held: _, ...sentence }) => sentence);
+}
+
+function holdsAny({ paragraph, start, end }: Candidate, texts: readonly string[]): boolean {
+  if (texts.length === 0) return false;
+  const folded = fold(paragraph.text.slice(start, end));
+  return texts.some((text) => folded.includes(text));
 }
 
 /** The best one, then those that add to it. */

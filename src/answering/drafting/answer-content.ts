@@ -7,14 +7,24 @@ import type { ChosenSentence } from '../choosing/choose-sentences.js';
 import type { Passage } from '../choosing/passage.js';
 import { widenQuotes } from '../choosing/widen-quotes.js';
 import { affirms } from '../correcting/judge-affirmation.js';
-import { gatherEvidence } from '../evidence/gather-evidence.js';
-import { judgeAnswerability } from '../evidence/judge-answerability.js';
+import { type Evidence, gatherEvidence } from '../evidence/gather-evidence.js';
+import { ANSWER_THRESHOLD, judgeAnswerability } from '../evidence/judge-answerability.js';
 import type { Draft, Statement } from '../statement.js';
 import { word } from '../wording.js';
+import { onMatterOfTitles } from './matter-of-titles.js';
 
 /** Never undefined: with no evidence the draft is empty and its confidence 0. */
 export async function answerContent(task: Task): Promise<Draft> {
-  const { sentences, terms, features, near } = await gatherEvidence(task);
+  const ofMatter = task.query.yesNo ? undefined : onMatterOfTitles(task);
+  if (ofMatter) {
+    const { topic, titles } = ofMatter;
+    const draft = draftFrom(await gatherEvidence({ ...task, topic, without: titles }), task);
+    if (draft.confidence >= ANSWER_THRESHOLD) return draft;
+  }
+  return draftFrom(await gatherEvidence(task), task);
+}
+
+function draftFrom({ sentences, terms, features, near }: Evidence, task: Task): Draft {
   const [best] = sentences;
   if (!best) return { statements: [], confidence: 0 };
   const { query, context } = task;

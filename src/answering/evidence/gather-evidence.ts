@@ -37,17 +37,27 @@ export interface Evidence {
   near?: Near;
 }
 
-type Asked = Pick<Task, 'query' | 'topic' | 'meetings' | 'context' | 'limit'>;
+type Asked = Pick<Task, 'query' | 'topic' | 'meetings' | 'context' | 'limit'> & {
+  /** Folded; sentences that hold one of these are left out. */
+  without?: readonly string[];
+};
 
 const gathered = memoPerQuestion<Evidence>();
 
 /** Gathered once for all who judge by it within one question. */
 export function gatherEvidence(asked: Asked): Promise<Evidence> {
-  const { query, topic, meetings } = asked;
-  return gathered(query, [topic, meetings?.map(({ id }) => id)], () => gather(asked));
+  const { query, topic, meetings, without } = asked;
+  return gathered(query, [topic, meetings?.map(({ id }) => id), without], () => gather(asked));
 }
 
-async function gather({ query, topic, meetings, context, limit }: Asked): Promise<Evidence> {
+async function gather({
+  query,
+  topic,
+  meetings,
+  context,
+  limit,
+  without,
+}: Asked): Promise<Evidence> {
   const meetingIds = meetings?.map(({ id }) => id) ?? null;
   const options = { limit: Math.max(limit, MAX_PARAGRAPHS), meetingIds };
   const hits = await rankOnce(query, topic, options, context);
@@ -58,7 +68,7 @@ async function gather({ query, topic, meetings, context, limit }: Asked): Promis
   const similarityOf = similarityTo(topic, context.sentenceEmbedder);
   const question = { terms, focus, expected, aspect, list, similarityOf };
   const limits = query.comparison ? SENTENCES_TO_COMPARE : FEW_SENTENCES;
-  const sentences = chooseSentences(looked, question, limits);
+  const sentences = chooseSentences(looked, question, { ...limits, without: without ?? [] });
   const [best] = sentences;
   const missing = best && missingFact(expected, best, sentences);
   return {
