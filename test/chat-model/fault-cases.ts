@@ -165,6 +165,12 @@ const COMMON: readonly FaultCase[] = [
     text: '会议审议通过了',
   },
   {
+    name: 'a completion that is withheld',
+    reply: { pieces, finish: 'content_filter' },
+    kind: 'requestRefused',
+    text: '会议审议通过了',
+  },
+  {
     name: 'text without an end',
     reply: { fault: { type: 'endless', what: 'text' } },
     kind: 'endless',
@@ -189,6 +195,9 @@ const COMMON: readonly FaultCase[] = [
   },
 ];
 
+/** A line of a stream in the place of a completion's, between two of its pieces and its end. */
+const line = (text: string): ScriptedReply => ({ pieces, fault: { type: 'bytes', bytes: text } });
+
 const ONLY: Record<Provider, readonly FaultCase[]> = {
   openai: [
     {
@@ -201,10 +210,27 @@ const ONLY: Record<Provider, readonly FaultCase[]> = {
       text: '会议审议通过了',
     },
     {
-      name: 'a completion that is withheld',
-      reply: { pieces, finish: 'content_filter' },
-      kind: 'requestRefused',
+      name: 'a limit of calls, told in mid-stream',
+      reply: line(`data: {"error":{"code":429,"message":"${KEY}"}}\n\n`),
+      kind: 'rateLimited',
       text: '会议审议通过了',
+    },
+    {
+      name: 'an error in an event of its own',
+      reply: line(`event: error\ndata: {"object":"error","message":"${KEY}","code":404}\n\n`),
+      kind: 'modelUnknown',
+      text: '会议审议通过了',
+    },
+    {
+      name: 'an error under a field of its own',
+      reply: line(`error: {"code":500,"message":"${KEY}"}\n\n`),
+      kind: 'serverError',
+      text: '会议审议通过了',
+    },
+    {
+      name: 'choices that are none',
+      reply: body('data: {"choices":"会议"}\n\n'),
+      kind: 'invalidResponse',
     },
     {
       name: 'content that is no text',
@@ -218,6 +244,17 @@ const ONLY: Record<Provider, readonly FaultCase[]> = {
       reply: { pieces, fault: { type: 'bytes', bytes: `{"error":"${KEY}"}\n` } },
       kind: 'serverError',
       text: '会议审议通过了',
+    },
+    {
+      name: 'an unknown model, told with status 200',
+      reply: body(`{"error":"model '${KEY}' not found, try pulling it first"}\n`),
+      kind: 'modelUnknown',
+    },
+    {
+      name: 'too little memory, told with status 200',
+      reply: body('{"error":"model requires more system memory (9 GiB) than is available"}\n'),
+      kind: 'serverError',
+      tries: 3,
     },
     { name: 'a model that is only loaded', reply: { finish: 'load' }, kind: 'empty', tries: 3 },
   ],

@@ -184,6 +184,25 @@ describe('a completion of an OpenAI-compatible server', () => {
     await server.close();
   });
 
+  it.each([
+    '{"choices":[],"usage":{"total_tokens":9}}',
+    '{"choices":null,"usage":{"total_tokens":9}}',
+    '{"type":"ping"}',
+    '{"error":null,"usage":{}}',
+    '',
+  ])('goes on behind an event without text: %s', async (data) => {
+    const server = await openServer('openai');
+    const said = (content: string) =>
+      `data: ${JSON.stringify({ choices: [{ delta: { content } }] })}`;
+    const lines = [said('会议'), 'event: ping', `data: ${data}`, said('审议。'), 'data: [DONE]'];
+    const body = `${lines.join('\n\n')}\n\n`;
+    server.script({ fault: { type: 'body', body } });
+    const { pieces, thrown } = await complete(await openModel('openai', server.baseUrl));
+    expect(thrown).toBeUndefined();
+    expect(pieces.join('')).toBe('会议审议。');
+    await server.close();
+  });
+
   it('is asked for without temperature, with room to think, of a model that reasons', async () => {
     const server = await openServer('openai');
     const model = await openModel('openai', server.baseUrl, undefined, 'gpt-5-mini');

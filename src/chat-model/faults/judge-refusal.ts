@@ -15,6 +15,17 @@ const TOO_LONG =
 /** An account that is used up answers 429 as well, and does so tomorrow. */
 const USED_UP = /insufficient[_ ]?(quota|balance)|quota[ _]exceeded|billing|out of credits|arrear/i;
 
+/** How servers word within a reply what others tell by a status; the first that matches. */
+const ERRORS: readonly [RegExp, ChatModelFaultKind][] = [
+  [/rate[ _]?limit|too many requests/i, 'rateLimited'],
+  [
+    /invalid[_ ](api|authentication)|incorrect api key|unauthori[sz]ed|authenticat/i,
+    'unauthorised',
+  ],
+  [/model[^"]{0,80}(not (found|exist)|does not exist)|model[_ ]?not[_ ]?found/i, 'modelUnknown'],
+  [/content[_ ]?filter|inspection[_ ]?failed|sensitive|moderation/i, 'requestRefused'],
+];
+
 /** Statuses below 500 that have a kind of their own. */
 const KINDS: Readonly<Record<number, ChatModelFaultKind>> = {
   401: 'unauthorised',
@@ -54,10 +65,17 @@ export function judgeError(error: unknown): ChatModelFault {
   const words = typeof error === 'string' ? error : (JSON.stringify(error) ?? '');
   if (TOO_LONG.test(words)) return new ChatModelFault('contextTooLong');
   if (USED_UP.test(words)) return new ChatModelFault('rateLimited');
-  if (/rate[ _]?limit|too many requests/i.test(words)) {
-    return new ChatModelFault('rateLimited', { retryable: true });
-  }
-  return new ChatModelFault('serverError', { retryable: true });
+  const kind = ERRORS.find(([worded]) => worded.test(words))?.[1] ?? kindOfCode(error);
+  const retryable = kind === 'serverError' || kind === 'rateLimited';
+  return new ChatModelFault(kind, { retryable });
+}
+
+/** By the status that many servers put into the error: {"code": 429}. */
+function kindOfCode(error: unknown): ChatModelFaultKind {
+  if (typeof error !== 'object' || error === null) return 'serverError';
+  const told = 'code' in error ? error.code : 'status' in error ? error.status : undefined;
+  const status = Number(told);
+  return status >= 400 && status < 600 ? (KINDS[status] ?? kindOfClass(status)) : 'serverError';
 }
 
 /** Milliseconds from `now`, never below 0; null where the header is missing or means nothing. */

@@ -1,7 +1,14 @@
 /** Chats as Ollama streams them: one JSON object a line, the last with `done: true`. */
 import { ChatModelFault } from '../chat-model-fault.js';
 import { judgeError } from '../faults/judge-refusal.js';
-import { isObject, optionalText, type Protocol, parseObject, type Told } from './protocol.js';
+import {
+  isObject,
+  isWithheld,
+  optionalText,
+  type Protocol,
+  parseObject,
+  type Told,
+} from './protocol.js';
 
 export const OLLAMA_PROTOCOL: Protocol = {
   contentType: 'application/x-ndjson',
@@ -26,10 +33,12 @@ function readObject(json: string): Told {
   const { error, message, done, done_reason } = parseObject(json);
   if (error !== undefined && error !== null) throw judgeError(error);
   if (typeof done !== 'boolean') throw new ChatModelFault('invalidResponse');
+  if (!done && !isObject(message)) throw new ChatModelFault('invalidResponse');
   const text = isObject(message) ? optionalText(message.content) : '';
-  if (!done) {
-    if (isObject(message)) return { text };
-    throw new ChatModelFault('invalidResponse');
-  }
-  return { text, end: done_reason === 'length' ? 'length' : 'stop' };
+  return done ? { text, end: endOf(optionalText(done_reason)) } : { text };
+}
+
+function endOf(reason: string): NonNullable<Told['end']> {
+  if (reason === 'length') return 'length';
+  return isWithheld(reason) ? 'withheld' : 'stop';
 }

@@ -3,6 +3,7 @@ import { ChatModelFault } from '../chat-model-fault.js';
 import { judgeError } from '../faults/judge-refusal.js';
 import {
   isObject,
+  isWithheld,
   type JsonObject,
   optionalText,
   type Protocol,
@@ -13,20 +14,28 @@ import {
 /** The fields of an event that carry no data, and comments (https://html.spec.whatwg.org/#sse). */
 const SILENT_LINE = /^(:|(event|id|retry)(:|$))/;
 
+/** llama.cpp reports an error in mid-stream under a field of its own. */
+const ERROR_LINE = /^error: ?(.*)$/;
+
 export const OPENAI_PROTOCOL: Protocol = {
   contentType: 'text/event-stream',
   lineTypes: [],
 
   readLine(line) {
     if (line === '' || SILENT_LINE.test(line)) return {};
-    const data = /^data: ?(.*)$/.exec(line)?.[1];
+    const error = ERROR_LINE.exec(line)?.[1];
+    if (error !== undefined) throw judgeError(error);
+    const data = /^data: ?(.*)$/.exec(line)?.[1]?.trim();
     if (data === undefined) throw new ChatModelFault('invalidResponse');
-    if (data.trim() === '[DONE]') return { end: 'stop' };
-    return readChoice(parseObject(data), 'delta');
+    if (data === '') return {};
+    if (data === '[DONE]') return { end: 'stop' };
+    // Without choices: figures of use, a sign of life.
+    return readChoice(parseObject(data), 'delta') ?? {};
   },
 
   readWhole(body) {
     const told = readChoice(parseObject(body), 'message');
+    if (!told) throw new ChatModelFault('invalidResponse');
     return { end: 'stop', ...told };
   },
 
@@ -43,14 +52,18 @@ function event(choice: object): string {
   return `data: ${JSON.stringify({ object: 'chat.completion.chunk', choices: [choice] })}\n\n`;
 }
 
-/** `field`: where the text of a choice stands, 'delta' in a stream, 'message' in a whole. */
-function readChoice(body: JsonObject, field: 'delta' | 'message'): Told {
-  if (body.error !== undefined && body.error !== null) throw judgeError(body.error);
-  if (!Array.isArray(body.choices)) throw new ChatModelFault('invalidResponse');
-  const choices: readonly unknown[] = body.choices;
-  // Without a choice: figures of use, which some servers send last.
-  if (choices.length === 0) return {};
-  const choice = choices[0];
+/**
+ * Undefined where there is no choice. `field`: where the text of one stands, 'delta' in a stream,
+ * 'message' in a whole.
+ */
+function readChoice(body: JsonObject, field: 'delta' | 'message'): Told | undefined {
+  const { error, choices = null } = body;
+  if (error !== undefined && error !== null) throw judgeError(error);
+  if (body.object === 'error') throw judgeError(body);
+  if (choices === null) return undefined;
+  if (!Array.isArray(choices)) throw new ChatModelFault('invalidResponse');
+  const choice: unknown = choices[0];
+  if (choice === undefined) return undefined;
   if (!isObject(choice)) throw new ChatModelFault('invalidResponse');
   const said = choice[field] ?? {};
   if (!isObject(said)) throw new ChatModelFault('invalidResponse');
@@ -61,5 +74,5 @@ function readChoice(body: JsonObject, field: 'delta' | 'message'): Told {
 
 function endOf(finish: string): NonNullable<Told['end']> {
   if (finish === 'length') return 'length';
-  return finish === 'content_filter' || finish === 'sensitive' ? 'withheld' : 'stop';
+  return isWithheld(finish) ? 'withheld' : 'stop';
 }

@@ -59,3 +59,8 @@ export function optionalText(value: unknown): string {
   if (typeof value === 'string') return value;
   throw new ChatModelFault('invalidResponse');
 }
+
+/** Whether a completion ends because its server takes it back: content_filter, sensitive, safety. */
+export function isWithheld(reason: string): boolean {
+  return /filter|sensitive|safety|refus|moderation/i.test(reason);
+}
