@@ -8,7 +8,7 @@ import { findHeldNames } from '../retrieval/held-names.js';
 import { fold } from '../text/fold.js';
 import type { FollowUp } from './follow-up.js';
 import { ASKS_FOR_PERSON } from './follow-up-words.js';
-import { officeHolder } from './office-holder.js';
+import { officeHolders } from './office-holder.js';
 import { focusOf, nameMeetings, type PastTurn } from './past-turn.js';
 
 type Told = Pick<FollowUp, 'past' | 'context'>;
@@ -27,7 +27,7 @@ export function lastPlace({ past }: Told): string | undefined {
 }
 
 /** What the latest turn that had a matter was about. Folded. */
-export function lastMatter({ past }: Told): string | undefined {
+export function lastMatter({ past }: Pick<Told, 'past'>): string | undefined {
   return firstOf(past, ({ matter }) => matter.replace(/\s/g, '') || undefined);
 }
 
@@ -46,14 +46,32 @@ export function lastPerson({ past, context }: Told): string | undefined {
   return firstOf(past, meantIn) ?? firstOf(past, (turn) => namedIn(turn)[0]);
 }
 
+/** Several people of the last turn: those whom it named or asked for by an office, else all in the answer. */
+export function lastPersons({ past, context }: Told): string[] {
+  const [last] = past;
+  if (!last) return [];
+  const asked = ASKS_FOR_PERSON.test(fold(last.query.question))
+    ? officeHolders(last.query.question, meetingsOf(last))
+    : [];
+  const answered = findHeldNames(context.store, 'person', fold(last.turn.answer));
+  const [named, all] = [last.query.persons, answered.map(({ name }) => name)];
+  const several = [named, asked, all].find((names) => new Set(names).size > 1);
+  return [...new Set(several)];
+}
+
+/** Cited or, where nothing is, asked of. */
+function meetingsOf(turn: PastTurn): readonly Meeting[] {
+  return turn.cited.length > 0 ? turn.cited : (focusOf(turn)?.meetings ?? []);
+}
+
 /** Whom the question asked for by a role or an office, as the meetings cited have it. */
 function askedFor(turn: PastTurn): string | undefined {
   const { query } = turn;
   if (!ASKS_FOR_PERSON.test(fold(query.question))) return undefined;
-  const cited = turn.cited.length > 0 ? turn.cited : (focusOf(turn)?.meetings ?? []);
+  const cited = meetingsOf(turn);
   if (query.type === 'chair')
     return onlyOne([...new Set(cited.flatMap(({ chair }) => chair?.name ?? []))]);
-  return officeHolder(query.question, cited);
+  return onlyOne(officeHolders(query.question, cited));
 }
 
 const TITLE = /《[^《》]{2,100}》/g;

@@ -39,9 +39,9 @@ const OF_MEETING: ReadonlySet<QuestionType> = new Set([
 export const askOfSameMeeting: Rule = (followUp) => {
   const { query, phrases, text, folded } = followUp;
   if (query.type === 'meetings') return askWhichMeetings(followUp);
-  if (OTHER_MEETINGS.test(folded)) return askWhichMeetings(withUsualWords(followUp));
-  if (query.filters.document || NAMED_BY_MATTER.test(folded)) return undefined;
-  if (query.persons.length > 0 && NAMED_BY_CHAIR.test(folded)) return undefined;
+  if (OTHER_MEETINGS.test(folded) && phrases.length === 0)
+    return askWhichMeetings(withUsualWords(followUp));
+  if (namesItsMeetingOtherwise(followUp)) return undefined;
   if (phrases.length > 0) return addMatter(followUp) ?? addPlace(followUp);
   const ofPerson = query.persons.length > 0 ? OF_PERSON : OF_PERSON_ALONE;
   if (query.type === 'office' || ofPerson.test(folded)) return askOffice(followUp);
@@ -50,6 +50,12 @@ export const askOfSameMeeting: Rule = (followUp) => {
   const meeting = lastMeetings(followUp) ?? '';
   return `${meeting}${matterLeftOut(followUp)}${text}`;
 };
+
+/** By a document, a matter or who chaired it. */
+function namesItsMeetingOtherwise({ query, folded }: FollowUp): boolean {
+  if (query.filters.document !== undefined || NAMED_BY_MATTER.test(folded)) return true;
+  return query.persons.length > 0 && NAMED_BY_CHAIR.test(folded);
+}
 
 /** '哪次会议说的', '还主持过哪些会议', '还开过哪些会': whose, or which matter, is left out. */
 function askWhichMeetings(followUp: FollowUp): string | undefined {

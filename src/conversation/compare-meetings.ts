@@ -7,6 +7,7 @@ import { fold } from '../text/fold.js';
 import { lastMatter, lastMeetings } from './antecedents.js';
 import { COMPARED_BY, COMPARES, COMPARING_WORDS, type ComparedBy } from './comparison-words.js';
 import { type FollowUp, ownMatter, type Rule, reworded } from './follow-up.js';
+import { FIELD_WORDS } from './follow-up-words.js';
 import { isPlaceNamed, type MeetingPhrase, namesMeeting } from './meeting-phrase.js';
 import { newMeeting } from './new-meeting.js';
 import { inPlaceOfMeeting } from './replace-slot.js';
@@ -18,7 +19,8 @@ export const compareMeetings: Rule = (followUp) => {
   if (!namesMeeting(other) && !isPlaceNamed(other)) return undefined;
   const before = lastMeetings(followUp);
   if (!before || isAmongLast(other, followUp)) return undefined;
-  const both = `${before}和${newMeeting(other, followUp)}`;
+  const said = namesMeeting(other) ? other : { ...other, kind: '会议' };
+  const both = `${before}和${newMeeting(said, followUp)}`;
   return askOfBoth(both, other, followUp);
 };
 
@@ -35,7 +37,10 @@ function isAmongLast({ marks }: MeetingPhrase, { past }: FollowUp): boolean {
 function askOfBoth(both: string, other: MeetingPhrase, followUp: FollowUp): string {
   const { text, folded, past } = followUp;
   const rest = text.slice(0, other.start) + text.slice(other.end);
-  const own = ownMatter(reworded(followUp, fold(rest).replace(COMPARING_WORDS, '')).matter);
+  const ofBoth = IN_BOTH.exec(fold(rest));
+  if (ofBoth) return both + rest.slice(ofBoth[0].length);
+  const beside = fold(rest).replace(FIELD_WORDS, '').replace(COMPARING_WORDS, '');
+  const own = ownMatter(reworded(followUp, beside).matter);
   if (own !== '') return `${both}对${own}的要求有什么不同`;
   const by = COMPARED_BY.find(([pattern]) => pattern.test(folded))?.[1];
   if (by) return both + askedBy(by, followUp);
@@ -51,6 +56,9 @@ function askOfBoth(both: string, other: MeetingPhrase, followUp: FollowUp): stri
 function askedBy(by: ComparedBy, followUp: FollowUp): string {
   return by === 'people' ? '出席的有哪些人' : (ASKED_OF_BOTH[by] ?? lastMatter(followUp) ?? '');
 }
+
+/** '和第70次都列席的有谁' */
+const IN_BOTH = /^(?:那)?[和跟与同](?:的)?(?:会议)?(?=(?:都|共同|同时).*(?:谁|哪|什么|吗))/;
 
 const ASKED_OF_BOTH: Partial<Record<QuestionType, string>> = {
   chair: '分别是谁主持的',

@@ -9,7 +9,7 @@ import { matterOfTitle } from './matter-of-title.js';
 
 /** A title of which it is asked what is to be done, and not whether it was passed. */
 const DEMAND =
-  /(?:对|就|关于)?(?<title>《[^《》]{2,100}》)(?:的)?(?=(?:会议)?(?:又|都|还|具体|有|提出?了?|作出?了?|是)*(?:怎么|怎样|如何|什么|哪些)?(?:要求|强调|部署|措施|说的?$|安排)|(?:会议)?(?:要求|强调|怎么说))/d;
+  /(?:对|就|关于)?(?<title>《[^《》]{2,100}》)[,]?(?:的)?(?=(?:会议)?(?:又|都|还|具体|有|提出?了?|作出?了?|是)*(?:怎么|怎样|如何|什么|哪些)?(?:要求|强调|部署|措施|说的?$|安排)|(?:会议)?(?:要求|强调|怎么说))/d;
 
 export function documentAsMatter(followUp: FollowUp): FollowUp {
   const { text, folded, phrases } = followUp;

@@ -4,7 +4,7 @@
  */
 import { lastMeetings, lastPerson } from './antecedents.js';
 import * as words from './english-words.js';
-import type { FollowUp } from './follow-up.js';
+import { type FollowUp, withoutEnd } from './follow-up.js';
 
 type Told = Pick<FollowUp, 'past' | 'context'>;
 
@@ -20,12 +20,15 @@ export function inChinese(text: string, { past }: Told): string | undefined {
 
 /** Undefined where it is not in English, or stands alone. */
 export function fillInEnglish(text: string, told: Told): string | undefined {
-  const before = told.past[0].query.question;
+  const before = withoutEnd(told.past[0].query.question);
   if (HAN.test(text) || !/[a-z]/i.test(text)) return undefined;
   return (
     askOfOrdinal(text, before) ?? askOfAnother(text, before, told) ?? fillIn(text, before, told)
   );
 }
+
+/** 'and who chaired it' */
+const LINK = /^(?:and|so|then|ok(?:ay)?)[,\s]+/i;
 
 /** 'and the 47th' */
 function askOfOrdinal(text: string, before: string): string | undefined {
@@ -57,15 +60,15 @@ function askOfAnother(text: string, before: string, told: Told): string | undefi
 }
 
 /** 'when was it held', 'what is his position', 'who attended' */
-function fillIn(text: string, before: string, told: Told): string | undefined {
+function fillIn(asked: string, before: string, told: Told): string | undefined {
+  const text = asked.replace(LINK, '');
   const meeting = meetingOf(before, told);
   if (words.THAT_PERSON.test(text)) return withPerson(text, told);
   if (!meeting || words.ORDINAL.test(text)) return undefined;
   if (words.THAT_MEETING.test(text)) return text.replace(words.THAT_MEETING, meeting);
   const isShort = text.split(/\s+/).length <= words.MAX_WORDS;
   if (!words.ASKS.test(text) || !isShort || /\s[A-Z]|meeting|session/.test(text)) return undefined;
-  const asked = /^(?:and\s+)?(?:when|where)$/i.exec(text)?.[0];
-  if (asked) return `${asked} was ${meeting} held`;
+  if (/^(?:when|where)$/i.test(text)) return `${text} was ${meeting} held`;
   return `${text} ${words.TAKES_MEETING.test(text) ? '' : 'at '}${meeting}`;
 }
 

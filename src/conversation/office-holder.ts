@@ -8,8 +8,8 @@ import { fold } from '../text/fold.js';
 /** Shorter ends of an office name nobody: '长'. */
 const MIN_CHARS = 2;
 
-/** The one of them who fits the words of the question best; undefined where none or several do. */
-export function officeHolder(question: string, meetings: readonly Meeting[]): string | undefined {
+/** Those who fit the words of the question best: one, several of the same office, or nobody. */
+export function officeHolders(question: string, meetings: readonly Meeting[]): string[] {
   const asked = fold(question);
   const people = meetings.flatMap(({ chair, attendees, observers }) => [
     ...(chair ? [chair] : []),
@@ -18,9 +18,8 @@ export function officeHolder(question: string, meetings: readonly Meeting[]): st
   ]);
   const fits = people.map((person) => ({ name: person.name, fit: fitOf(person, asked) }));
   const best = Math.max(0, ...fits.map(({ fit }) => fit));
-  const names = new Set(fits.filter(({ fit }) => fit === best).map(({ name }) => name));
-  const [name] = names;
-  return best >= MIN_CHARS && names.size === 1 && name ? name : undefined;
+  if (best < MIN_CHARS) return [];
+  return [...new Set(fits.flatMap(({ name, fit }) => (name && fit === best ? name : [])))];
 }
 
 /** Characters of the person's office, counted from its end, that the question says; 0 for none. */

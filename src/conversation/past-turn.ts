@@ -78,6 +78,7 @@ const MIN_MATTER_CHARS = 2;
 
 /** The topic, unless it is made of the words by which parsed fields are asked for. */
 export function matterOf({ type }: Query, topic: string): string {
+  if (type === 'office') return '';
   const own = topic.replace(FIELD_WORDS, '').replace(/\s/g, '');
   if (own.length < (type === 'content' ? 1 : MIN_MATTER_CHARS)) return '';
   const matter = topic
@@ -95,6 +96,9 @@ export interface Focus {
   meetings: Meeting[];
 }
 
+/** What is named in English is named anew for a follow-up in Chinese. */
+const HAN = /[\u3400-\u9fff]/;
+
 /** As the question names them, else as the answer cites them; undefined where there are none. */
 export function focusOf(past: PastTurn): Focus | undefined {
   const { phrases, cited, query } = past;
@@ -103,7 +107,7 @@ export function focusOf(past: PastTurn): Focus | undefined {
   const matched = meantMeetings(past);
   const isNarrower = cited.length === 1 && matched.length > 1 && query.type !== 'meetings';
   if (isNarrower) return focusOn(cited);
-  const isNamedAtOnce = phrases.length === 1;
+  const isNamedAtOnce = phrases.length === 1 && HAN.test(query.question);
   if (!isNamedAtOnce && matched.length > 0 && matched.length <= MAX_NAMED) return focusOn(matched);
   const words = named.map(({ start, end }) => query.question.slice(start, end)).join('和');
   return { words, meetings: matched };

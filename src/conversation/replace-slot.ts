@@ -20,6 +20,7 @@ import {
   OUTCOME_NOUN,
   WHAT_ABOUT,
   WHAT_ABOUT_AGAIN,
+  WHICH_AREA,
 } from './follow-up-words.js';
 import { type Marks, type MeetingPhrase, namesMeeting } from './meeting-phrase.js';
 import { newMeeting } from './new-meeting.js';
@@ -51,6 +52,8 @@ export const replaceSlot: Rule = (followUp) => {
 function askedOfMeeting(followUp: FollowUp): string | undefined {
   const { folded, past } = followUp;
   const fields = past[0].matter === '' ? [...OF_MEETING_ALONE, ...FIELD_ASKED] : OF_MEETING_ALONE;
+  const area = WHICH_AREA.exec(folded)?.groups?.area;
+  if (area) return askWhichArea(area, followUp);
   const asked = fields.find(([pattern]) => pattern.test(folded))?.[1];
   const meeting = lastMeetings(followUp);
   return asked && meeting && meeting + asked;
@@ -76,6 +79,13 @@ function whatIsNamed({ text, folded, again, phrases, past }: FollowUp): string |
   const bare = fold(said);
   if (about || prefix > 0 || again) return bare === '' || ASKS.test(bare) ? undefined : said;
   return bare.length <= MAX_BARE_CHARS && !ASKS_OR_TELLS.test(bare) ? said : undefined;
+}
+
+function askWhichArea(area: string, followUp: FollowUp): string | undefined {
+  const [{ matter }] = followUp.past;
+  if (matter !== '') return `${matter.replace(/\s/g, '')}是${area}的`;
+  const meeting = lastMeetings(followUp);
+  return meeting && `${meeting}是${area}召开的`;
 }
 
 interface NamedMarks {
@@ -151,7 +161,8 @@ function ofPerson(named: FollowUp, { past, context }: FollowUp): string | undefi
 }
 
 /** '方舟的职务', '方舟主持的' */
-const OFFICE_BEHIND = /(?:的(?:[職职][務务位]|身份)?|(?:主持|出席|列席)的?)$/;
+const OFFICE_BEHIND =
+  /(?:的?(?:姓名[和与及])(?:[職职][務务位]|身份)|的(?:[職职][務务位]|身份)?|(?:主持|出席|列席)的?)$/;
 
 /** '市委副书记': longer ones beside a name are a matter of their own. */
 const MAX_OFFICE_CHARS = 6;

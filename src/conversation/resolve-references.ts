@@ -7,6 +7,7 @@ import {
   lastMatter,
   lastMeetings,
   lastPerson,
+  lastPersons,
   lastPlace,
   lastSeveral,
   lastTitles,
@@ -15,7 +16,7 @@ import {
 import { type FollowUp, ownMatter, reworded } from './follow-up.js';
 import { matterOfTitle } from './matter-of-title.js';
 import { type MeetingPhrase, namesMeeting } from './meeting-phrase.js';
-import { namedInOrder } from './named-in-order.js';
+import { type Named, namedInOrder } from './named-in-order.js';
 import { countHeld } from './new-meeting.js';
 import { nameMeeting, wasThere } from './past-turn.js';
 import * as words from './reference-words.js';
@@ -45,6 +46,7 @@ const REFERENCES: readonly [Reference, RegExp, Antecedent][] = [
   ['place', words.THAT_PLACE, (followUp) => lastPlace(followUp)],
   ['listed', words.NTH_OF_LIST, nthOfList],
   ['meetings', words.THESE_MEETINGS, meetingsMeant],
+  ['person', words.THEY, (followUp) => lastPersons(followUp).join('、') || undefined],
   ['person', words.THAT_PERSON, (followUp) => lastPerson(followUp)],
   ['document', words.THAT_DOCUMENT, documentMeant],
   ['meeting', words.THAT_MEETING, meetingMeant],
@@ -67,9 +69,14 @@ export function resolveReferences(followUp: FollowUp): Resolved {
       resolved,
       text.slice(0, match.index) + meant + text.slice(match.index + match[0].length),
     );
-    references.add(reference);
+    references.add(isSideOfMatter(reference, followUp) ? 'matter' : reference);
   }
   return { followUp: resolved, references };
+}
+
+/** '后者' of '信访和教育': its meeting is still to be said. */
+function isSideOfMatter(reference: Reference, { past }: FollowUp): boolean {
+  return reference === 'listed' && namedInOrder(past[0])?.kind === 'matter';
 }
 
 const OF_WHAT_WAS_LISTED: ReadonlySet<Reference> = new Set(['listed', 'meetings']);
@@ -83,7 +90,7 @@ function nthOfList(followUp: FollowUp, match: RegExpExecArray): string | undefin
   const { nth, first, session } = match.groups ?? {};
   const number = nth === undefined ? (first ? 1 : 0) : (parseChineseNumber(nth) ?? 0);
   const named = session ? undefined : namedInOrder(followUp.past[0]);
-  if (named) return named.names.at(number - 1);
+  if (named) return sideMeant(named, number, followUp, match);
   const meetings = listedMeetings(followUp);
   const titles = lastTitles(followUp);
   const isDocument = /份|文件|方案|办法|通知|意见|清单/.test(match[0]) || meetings.length === 0;
@@ -91,6 +98,15 @@ function nthOfList(followUp: FollowUp, match: RegExpExecArray): string | undefin
   if (isDocument) return titles.at(number - 1);
   const meeting = meetings.at(number - 1);
   return meeting && nameMeeting(meeting);
+}
+
+/** A matter that is asked about with no word of its meeting is one of the last meeting. */
+function sideMeant(named: Named, number: number, followUp: FollowUp, match: RegExpExecArray) {
+  const name = named.names.at(number - 1);
+  const rest = followUp.folded.slice(match.index + match[0].length);
+  if (named.kind !== 'matter' || !name || rest === '呢' || rest === '') return name;
+  const meeting = lastMeetings(followUp) ?? '';
+  return match.index === 0 ? `${meeting}对${name}` : name;
 }
 
 /** One title of that kind; several by the meeting that had them before it. */
@@ -130,6 +146,7 @@ function meetingsMeant(followUp: FollowUp, match: RegExpExecArray): string | und
 function matterBeside(match: RegExpExecArray, followUp: FollowUp): string {
   const { text } = followUp;
   const rest = text.slice(0, match.index) + text.slice(match.index + match[0].length);
+  if (/它|其|[这该此]/.test(rest)) return '';
   const { query, matter } = reworded(followUp, rest);
   return query.type === 'content' && ownMatter(matter) === '' ? (lastMatter(followUp) ?? '') : '';
 }
@@ -139,7 +156,7 @@ function hasMarks({ marks }: MeetingPhrase): boolean {
 }
 
 /** '这项改革': of '改革方案' the reform. */
-const IS_NO_PAPER = /改革|工作|行动|活动|项目|任务|事/;
+const IS_NO_PAPER = /此|改革|工作|行动|活动|项目|任务|事/;
 
 /** '它的主持人' */
 const OF_MEETING = /^的?(?:主持|出席|列席|召开|议题|会场|会议)/;
