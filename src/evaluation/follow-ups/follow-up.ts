@@ -19,7 +19,7 @@ export const followUpSchema = z
     followUp: z.string().min(1),
     /** The same, asked by somebody who had asked nothing before; of a new topic the follow-up itself. */
     standalone: z.string().min(1),
-    script: z.enum(['hans', 'hant']),
+    script: z.enum(['hans', 'hant', 'en']),
     /** The right ones; empty where only the two ways of asking are compared. */
     paragraphs: z.array(paragraphReference),
   })
