@@ -30,7 +30,7 @@ export class Session {
   json = false;
 
   private opened: Promise<App> | undefined;
-  private readonly cleanups: (() => void)[] = [];
+  private readonly cleanups = new Set<() => void>();
 
   constructor(private readonly parts: SessionParts) {
     this.terminal = parts.terminal;
@@ -64,14 +64,16 @@ export class Session {
     this.terminal.stderr.write(`${line}\n`).catch(() => undefined);
   }
 
-  /** To be called once at the end, however the run ends. */
-  onClose(cleanup: () => void): void {
-    this.cleanups.push(cleanup);
+  /** To be called once at the end, however the run ends. Gives what takes it off again. */
+  onClose(cleanup: () => void): () => void {
+    this.cleanups.add(cleanup);
+    return () => this.cleanups.delete(cleanup);
   }
 
   /** Leaves terminal and index in order. May be called again. */
   async close(): Promise<void> {
-    for (const cleanup of this.cleanups.splice(0)) cleanup();
+    for (const cleanup of this.cleanups) cleanup();
+    this.cleanups.clear();
     // An application that did not open has nothing to close; its error was told already.
     const app = await this.opened?.catch(() => undefined);
     await app?.close();

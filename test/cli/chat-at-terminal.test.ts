@@ -92,6 +92,14 @@ describe.skipIf(NO_TERMINAL)(`chat at a terminal (skipped where: ${NO_TERMINAL ?
     await window.waitFor(/（按“.*第70次.*什么时候召开的\?”回答）[\s\S]*2021年9月8日[\s\S]*问>$/);
   });
 
+  it('takes the waiting line away where Ctrl-C ends the program', async () => {
+    server.script(HANGS);
+    window = open(['ask', CHAIRED], withModel());
+    await window.waitFor(/检索到 \d+ 段，正在作答……$/);
+    window.press('C-c');
+    expect(await window.waitFor(/status \d+/)).toBe('已中断。\nstatus 130');
+  });
+
   it('clears a line that was begun at Ctrl-C, and leaves with 130 on an empty one', async () => {
     await openChat();
     window.type('半句话');

@@ -1,6 +1,6 @@
 /** The line editor over streams in memory; chat-at-terminal.test.ts has it at a real one. */
 import { PassThrough } from 'node:stream';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LineEditor } from '../../src/cli/input/line-editor.js';
 
 const CTRL_C = '\u0003';
@@ -16,13 +16,20 @@ beforeEach(() => {
   screen = new PassThrough();
   screen.columns = 40;
   stops = 0;
+  editor = openEditor();
+});
+afterEach(() => {
+  editor.close();
+  vi.unstubAllEnvs();
+});
+
+function openEditor(): LineEditor {
   const onStop = () => {
     stops += 1;
     return true;
   };
-  editor = new LineEditor({ input: keyboard, output: screen, prompt: '> ', onStop });
-});
-afterEach(() => editor.close());
+  return new LineEditor({ input: keyboard, output: screen, prompt: '> ', onStop });
+}
 
 /** What was written since the last call. */
 async function written(): Promise<string> {
@@ -93,6 +100,21 @@ describe('the line editor', () => {
     expect(await editor.next()).toBe('二');
     expect(await editor.next()).toBeUndefined();
     expect(editor.interrupted).toBe(false);
+  });
+
+  it('keeps what was typed ahead on a dumb terminal, where Ctrl-C ends it at once', async () => {
+    editor.close();
+    vi.stubEnv('TERM', 'dumb');
+    editor = openEditor();
+    const first = editor.next();
+    keyboard.write('一\r二');
+    await first;
+    await written();
+    const second = editor.next();
+    expect(await written()).toBe('> 二');
+    keyboard.write(CTRL_C);
+    expect(await second).toBeUndefined();
+    expect(editor.interrupted).toBe(true);
   });
 
   it('shows no sequence of a line that waited', async () => {

@@ -24,8 +24,8 @@ export class TerminalWindow {
 
   constructor({ command, environment, folder, columns = 80 }: WindowOptions) {
     const variables = Object.entries(environment).map(([name, value]) => `${name}=${value}`);
-    // The shell stays behind the program, so that its exit status can be read off the screen.
-    const line = `${['env', '-i', ...variables, ...command].map(quoted).join(' ')}; echo "status $?"; cat`;
+    // The shell outlives the program and its Ctrl-C, so that the exit status can be read off the screen.
+    const line = `trap : INT; ${['env', '-i', ...variables, ...command].map(quoted).join(' ')}; echo "status $?"; cat`;
     const size = ['-x', String(columns), '-y', '60'];
     this.#tmux('-f', '/dev/null', 'new-session', '-d', ...size, '-c', folder, 'sh', '-c', line);
   }

@@ -28,7 +28,7 @@ describe('the waiting line', () => {
       settings: { colorAllowed: false },
     });
     const line = '检索到 6 段，正在作答……';
-    const columns = 23;
+    const columns = 25;
     expect(stdout.startsWith(`${line}\r${' '.repeat(columns)}\r会议审议`)).toBe(true);
   });
 

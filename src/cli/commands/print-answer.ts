@@ -30,6 +30,7 @@ export async function printAnswer(
   const stop = () => stopped.abort(options.signal?.reason);
   options.signal?.addEventListener('abort', stop, { once: true });
   const coming = new ComingAnswer(stdout, page, (fault) => stopped.abort(fault));
+  const release = session.onClose(() => coming.stopWaiting());
   try {
     const answer = await app.ask(question, {
       ...options,
@@ -48,6 +49,7 @@ export async function printAnswer(
     return answer;
   } finally {
     coming.stopWaiting();
+    release();
   }
 }
 

@@ -73,9 +73,11 @@ export class LineEditor {
     this.#empty();
     this.#echo.isOn = true;
     this.#editor.prompt();
-    if (this.#editor.line !== typed) this.#editor.write(typed);
+    if (this.#editor.line === '') this.#editor.write(typed);
+    else this.#echo.show(typed);
   }
 
+  /** On a dumb terminal the line stays: nothing can be taken back there. */
   #empty(): void {
     this.#editor.write(null, { ctrl: true, name: 'e' });
     this.#editor.write(null, { ctrl: true, name: 'u' });
@@ -97,10 +99,13 @@ export class LineEditor {
   #onInterrupt(): void {
     if (!this.#take) {
       if (!this.#options.onStop()) process.kill(process.pid, 'SIGINT');
-    } else if (this.#editor.line === '') {
-      this.interrupted = true;
-      this.#editor.close();
-    } else this.#empty();
+      return;
+    }
+    const hadText = this.#editor.line !== '';
+    this.#empty();
+    if (hadText && this.#editor.line === '') return;
+    this.interrupted = true;
+    this.#editor.close();
   }
 
   /** Back in the foreground after Ctrl-Z: the editor has stopped reading. */

@@ -9,6 +9,9 @@ import type { Output } from '../terminal.js';
 /** What is done sooner needs no line: it would only flicker. Nielsen's limit for 'at once' is 100 ms. */
 const DELAY_MS = 250;
 
+/** Of '^C', which the system echoes behind the line. */
+const ECHOED_COLUMNS = 2;
+
 export class WaitingLine {
   readonly #output: Output;
   readonly #page: Page;
@@ -32,8 +35,9 @@ export class WaitingLine {
     this.remove();
     if (!this.#page.isTerminal) return;
     // One column less: at the last one some terminals go on to the next row.
-    const line = truncateToWidth(text, this.#page.columns - 1);
-    this.#shown = displayWidth(line);
+    const columns = this.#page.columns - 1;
+    const line = truncateToWidth(text, columns);
+    this.#shown = Math.min(columns, displayWidth(line) + ECHOED_COLUMNS);
     this.#write(this.#page.style.dim(line));
   }
 
