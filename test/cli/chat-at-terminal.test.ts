@@ -17,7 +17,7 @@ const HANGS = { fault: { type: 'hangBeforeHeaders' as const } };
 
 if (NO_TERMINAL) console.warn(`chat at a terminal is not tested: ${NO_TERMINAL}`);
 
-describe.skipIf(NO_TERMINAL)(`chat at a terminal (skipped where: ${NO_TERMINAL ?? '-'})`, () => {
+describe.skipIf(NO_TERMINAL)('chat at a terminal', () => {
   let folder: string;
   let server: OpenaiServer;
   let window: TerminalWindow;
@@ -28,7 +28,7 @@ describe.skipIf(NO_TERMINAL)(`chat at a terminal (skipped where: ${NO_TERMINAL ?
     await built.waitFor(/status 0/);
     built.close();
   }, 60_000);
-  afterAll(() => rmSync(folder, { recursive: true }));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   beforeEach(async () => {
     server = await openOpenaiServer();

@@ -1,6 +1,7 @@
 /** A program at a real pseudo-terminal, which tmux provides: what is typed into it and what it shows. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { vi } from 'vitest';
 
 /** Why there is no terminal to test at; undefined where there is one. */
@@ -14,15 +15,17 @@ export interface WindowOptions {
   /** The program and its arguments. */
   command: readonly string[];
   environment: Readonly<Record<string, string>>;
+  /** Where it works; the socket of tmux lies there too, so that nothing is left behind. */
   folder: string;
   columns?: number;
 }
 
 export class TerminalWindow {
-  /** A server of its own: no other session of this machine is touched. */
-  readonly #server = `jiyao-test-${randomUUID()}`;
+  /** Of a server of its own: no other session of this machine is touched. */
+  readonly #socket: string;
 
   constructor({ command, environment, folder, columns = 80 }: WindowOptions) {
+    this.#socket = join(folder, `${randomUUID()}.socket`);
     const variables = Object.entries(environment).map(([name, value]) => `${name}=${value}`);
     // The shell outlives the program and its Ctrl-C, so that the exit status can be read off the screen.
     const line = `trap : INT; ${['env', '-i', ...variables, ...command].map(quoted).join(' ')}; echo "status $?"; cat`;
@@ -69,12 +72,12 @@ export class TerminalWindow {
   }
 
   close(): void {
-    spawnSync('tmux', ['-L', this.#server, 'kill-server']);
+    spawnSync('tmux', ['-S', this.#socket, 'kill-server']);
   }
 
   #tmux(...words: string[]): string {
     const environment = { ...process.env, LC_ALL: 'C.UTF-8', TMUX: undefined };
-    return execFileSync('tmux', ['-u', '-L', this.#server, ...words], {
+    return execFileSync('tmux', ['-u', '-S', this.#socket, ...words], {
       encoding: 'utf8',
       env: environment,
     });
