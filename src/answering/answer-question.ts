@@ -116,7 +116,7 @@ function composeFound(statements: readonly Statement[], confidence: number, aske
   const { answer, citations } = composeAnswer(statements, query.script);
   const missing = missingMeetingsLine(asked);
   return {
-    question: query.question,
+    question: asked.question,
     status: 'answered',
     confidence,
     mode: 'extractive',

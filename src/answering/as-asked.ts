@@ -5,12 +5,12 @@ import type { Asked } from './read-question.js';
 
 /** Before the answer; nothing where it was read as it was asked. */
 export function tellRewritten(
-  { query, scope }: Asked,
+  asked: Asked,
   question: string,
   onEvent: AnswerListener | undefined,
 ): void {
-  if (query.question === question) return;
-  onEvent?.({ type: 'rewritten', question: query.question, filters: scope.filters });
+  if (asked.question === question) return;
+  onEvent?.({ type: 'rewritten', question: asked.question, filters: asked.scope.filters });
 }
 
 /** An answer to the question as it was read → one to the question as it was asked. */

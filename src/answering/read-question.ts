@@ -2,11 +2,13 @@
  * A question → what was understood of it and which meetings it is about: what every way of
  * answering starts from. Finds no answer.
  */
+import { readEnglish } from '../retrieval/english/read-english.js';
 import type { Filters, Query } from '../retrieval/query.js';
 import type { RankingContext } from '../retrieval/rank-paragraphs.js';
 import { resolveScope, type Scope } from '../retrieval/resolve-scope.js';
 import { understandQuery } from '../retrieval/understand-query.js';
 import type { Counts } from '../store/store.js';
+import { detectScript } from '../text/script.js';
 import type { AnswerLanguage } from './wording.js';
 
 export interface AnsweringContext extends RankingContext {
@@ -23,6 +25,8 @@ export interface AnsweringOptions {
 
 /** A question as it was read, with what it takes to answer it. */
 export interface Asked {
+  /** As it was asked; `query` is of its Chinese reading where it was asked in English. */
+  question: string;
   query: Query;
   scope: Scope;
   /** What is held of the meetings that are meant, or of all. */
@@ -38,9 +42,13 @@ export function readQuestion(
   { filters: given = {}, limit }: AnsweringOptions,
   context: AnsweringContext,
 ): Asked {
-  const query = understandQuery(question, { store: context.store, today: context.today, given });
-  const scope = resolveScope(query, context.store);
+  const { store, today } = context;
+  const read = readEnglish(question, store) ?? question;
+  const understood = understandQuery(read, { store, today, given });
+  const query = { ...understood, script: detectScript(question) };
+  const scope = resolveScope(query, store);
   return {
+    question,
     query: withoutTopic(query, scope),
     scope,
     searched: countSearched(scope, context),

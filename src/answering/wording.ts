@@ -54,6 +54,7 @@ const CHINESE = {
   factMissing: '记录提到了这件事,但没有写明{fact}。',
   scopeMeetings: '{meetings}的记录',
   scopeAll: '已收录的{meetings}次会议、{paragraphs}段记录',
+  askInChinese: '会议记录是中文的,用中文提问更容易找到。',
   emptyQuestion: '问题里没有可以查找的内容。请写明会议、日期、人名或事项。',
   listSeparator: '、',
 } as const;
@@ -109,6 +110,8 @@ const ENGLISH: Record<WordingKey, string> = {
   factMissing: ' The record tells of the matter, but not {fact}.',
   scopeMeetings: 'the record of {meetings}',
   scopeAll: 'the {meetings} meetings and {paragraphs} paragraphs held',
+  askInChinese:
+    ' The record is in Chinese: a question on a matter is found by Chinese words (“教育有什么要求”); who, when, where and which meetings may be asked in English.',
   emptyQuestion:
     'The question holds nothing to search for. Name a meeting, a date, a person or a matter.',
   listSeparator: ', ',

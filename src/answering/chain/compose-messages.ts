@@ -47,10 +47,10 @@ export async function composeMessages(
     const written = writeEvidence(evidence);
     const facts = query.type === 'content' ? NONE : factsOf(recorded.answer.answer);
     const values: PromptValues<'compose-answer'> = {
-      fence: fenceFor(`${written}${query.question}${facts}`),
+      fence: fenceFor(`${written}${asked.question}${facts}`),
       evidence: written,
       facts,
-      question: query.question,
+      question: asked.question,
       language: LANGUAGE_NAMES[query.script],
     };
     return prompt.formatMessages(values);

@@ -1,5 +1,5 @@
 /** The answer where there is none: why, in words and for a machine, and the nearest paragraphs. */
-import { toScript } from '../../text/script.js';
+import { detectScript, toScript } from '../../text/script.js';
 import type { Answer, NotFoundReason, RankedParagraph } from '../answer.js';
 import { rankOnce } from '../evidence/rank-once.js';
 import type { Asked } from '../read-question.js';
@@ -23,12 +23,12 @@ export interface Refused extends Asked {
 export async function composeRefusal(refused: Refused): Promise<Answer> {
   const { reason, confidence, query, scope, searched } = refused;
   return {
-    question: query.question,
+    question: refused.question,
     status: 'notFound',
     reason,
     confidence,
     mode: 'extractive',
-    answer: toScript(wordsOf(refused), query.script),
+    answer: toScript(wordsOf(refused) + hintOf(refused), query.script),
     citations: [],
     filters: scope.filters,
     searched,
@@ -41,6 +41,12 @@ function wordsOf({ reason, near, query, scope, searched, language }: Refused): s
   if (reason === 'notInRecord') return refuseNotInRecord(scope, searched, language);
   if (reason === 'onlyNear') return refuseNear(near, query, scope, searched, language);
   return word(language, 'emptyQuestion');
+}
+
+/** That nothing of an English question could be read as Chinese. */
+function hintOf({ query, language, reason }: Refused): string {
+  const unread = language === 'en' && query.script === detectScript(query.question);
+  return unread && reason !== 'noSuchMeeting' ? word(language, 'askInChinese') : '';
 }
 
 /** Within the meetings that were meant or, where they are not held, those nearest to them. */

@@ -22,16 +22,22 @@ export const answerDocuments: Answerer = async (task) => {
   return { statements, confidence: fit };
 };
 
-/** '通过了哪些' wants what was adopted, where the record says of any that it was. */
+/**
+ * '通过了哪些' wants what was adopted, where the record says of any that it was; what was only studied
+ * was never before the meeting to be decided.
+ */
 function decidedIfAsked(
   items: readonly ItemInMeeting[],
   question: string,
 ): readonly ItemInMeeting[] {
-  if (!/通过|同意|批准/.test(question)) return items;
+  if (!/通过|同意|批准|审议/.test(question) || /学习|传达/.test(question)) return items;
+  const before = items.filter(({ item }) => item.outcome !== 'studied');
+  if (!/通过|同意|批准/.test(question)) return before.length > 0 ? before : items;
   const decided = items.filter(
     ({ item }) => item.outcome === 'adopted' || item.outcome === 'agreedInPrinciple',
   );
-  return decided.length > 0 ? decided : items;
+  if (decided.length > 0) return decided;
+  return before.length > 0 ? before : items;
 }
 
 /** '哪些通知' wants notices only, where there are such. */
