@@ -29,13 +29,16 @@ export function verifyStatement(
   evidence: readonly GivenEvidence[],
   context: VerificationContext,
 ): Verdict {
-  if (kindOf(statement) === 'lead') return { supported: true, support: [] };
+  if (kindOf(statement) === 'lead') {
+    const illegible = checkLegible(statement);
+    return illegible ? unsupported(illegible) : { supported: true, support: [] };
+  }
   const examined = examineStatement(statement, evidence, context);
   if (examined.fault) return unsupported(examined.fault);
   const { wordings, claim, cited } = examined;
   const isWorded = wordings.every((features) => judgeWording(features) >= MIN_WORDING_SUPPORT);
   if (!isWorded) return unsupported({ reason: 'wording', detail: statement.text });
-  return { supported: true, support: supportOf(claim, cited) };
+  return { supported: true, support: supportOf(claim, cited, evidence.map(readEvidence)) };
 }
 
 /**
@@ -74,7 +77,7 @@ export function examineStatement(
   evidence: readonly GivenEvidence[],
   { embedder }: VerificationContext,
 ): ExaminedStatement {
-  const fault = checkMarkers(statement, evidence);
+  const fault = checkLegible(statement) ?? checkMarkers(statement, evidence);
   if (fault) return { fault };
   const given = new Map(evidence.map((one) => [one.marker, one]));
   const cited = statement.markers.flatMap((marker) => given.get(marker) ?? []).map(readEvidence);
@@ -83,6 +86,13 @@ export function examineStatement(
   if (checked.fault) return { fault: checked.fault };
   const wordings = checked.claims.map((one) => wordingFeatures(one.claim, one.cited, embedder));
   return { fault: null, claim, cited, wordings };
+}
+
+/** Replacement and control characters are what is left of words that nobody can check. */
+const ILLEGIBLE = /[\uFFFD\p{Cc}]/u;
+
+function checkLegible({ text }: ComposedStatement): Fault | undefined {
+  return ILLEGIBLE.test(text.replace(/\s/gu, '')) ? { reason: 'wording', detail: text } : undefined;
 }
 
 /** Every marker points to what was given, and there is one. */

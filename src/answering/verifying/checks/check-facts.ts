@@ -6,18 +6,23 @@ import { type Part, partByMeeting } from '../reading/part-by-meeting.js';
 import { type Claim, readClaim } from '../reading/read-claim.js';
 import type { Evidence } from '../reading/read-evidence.js';
 import type { Check, Fault } from './check.js';
+import { checkAct } from './check-act.js';
 import { checkAgent } from './check-agent.js';
 import { checkCause } from './check-cause.js';
+import { checkMembers } from './check-members.js';
 import { checkOutcome } from './check-outcome.js';
 import { checkPeople } from './check-people.js';
 import { checkPlaces } from './check-places.js';
 import { checkPolarity } from './check-polarity.js';
 import { checkQuantities } from './check-quantities.js';
 import { checkQuotes, checkTitles } from './check-quotes.js';
+import { checkRank } from './check-rank.js';
+import { checkSubject } from './check-subject.js';
 import { checkTimes } from './check-times.js';
+import { checkTogether } from './check-together.js';
 import { checkVenue } from './check-venue.js';
 
-const OF_WHOLE: readonly Check[] = [checkQuotes, checkTitles];
+const OF_WHOLE: readonly Check[] = [checkQuotes, checkTitles, checkTogether];
 
 const OF_PART: readonly Check[] = [
   checkTimes,
@@ -29,6 +34,10 @@ const OF_PART: readonly Check[] = [
   checkPolarity,
   checkCause,
   checkAgent,
+  checkRank,
+  checkAct,
+  checkMembers,
+  checkSubject,
 ];
 
 /** What is said of one meeting, and the paragraphs of it that are cited. */

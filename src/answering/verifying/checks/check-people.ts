@@ -2,7 +2,7 @@
  * Every person of a statement must be told of by a cited paragraph (or chair the meeting), with the
  * same office and the same part in the meeting.
  */
-import { isHeldOffice, type OfficeMention } from '../facts/find-offices.js';
+import { isHeldOffice, type OfficeMention, strangeArea } from '../facts/find-offices.js';
 import type { Claim } from '../reading/read-claim.js';
 import type { Evidence } from '../reading/read-evidence.js';
 import {
@@ -35,6 +35,8 @@ function checkPerson(
   const held = telling.flatMap((evidence) => officesIn(mention.name, evidence));
   const wrong = mention.offices.find((office) => !isHeldOffice(office, held));
   if (wrong) return { reason: 'name', detail: `${wrong.organisation}${wrong.core}${mention.name}` };
+  const area = strangeArea(mention.offices, held);
+  if (area !== undefined) return { reason: 'name', detail: `${area}${mention.name}` };
   if (part && !telling.some((evidence) => tookPart(mention.name, part, evidence))) {
     return { reason: 'name', detail: `${mention.name}${WORD_OF_PART[part]}` };
   }

@@ -13,6 +13,7 @@ import type { Check, Fault } from './check.js';
 
 export const checkPlaces: Check = (claim, cited) =>
   checkDivisions(claim, cited) ??
+  checkPlaceOf(claim, cited) ??
   checkProperNames(claim, cited) ??
   checkBodies(claim, cited) ??
   checkScope(claim, cited);
@@ -43,6 +44,42 @@ function isToldPlace(name: string, after: string, { read, heading, meeting }: Ev
   });
 }
 
+/** How much of what stands behind a place tells what it is the place of, in characters. */
+const ATTRIBUTED = 4;
+
+/** How far before the same words the record may name their place. */
+const GAP = 8;
+
+/** '株洲市2021年度财源建设…' is not told by '芦淞区2021年度财源建设…', though 株洲 stands elsewhere. */
+function checkPlaceOf({ plain }: Claim, cited: readonly Evidence[]): Fault | undefined {
+  for (const { start, end, division } of mentionsIn(plain)) {
+    const thing = /^(?:[市区县州省]|的|[0-9]|年度?)*(?<thing>\p{Script=Han}+)/u
+      .exec(plain.slice(end))
+      ?.groups?.thing?.slice(0, ATTRIBUTED);
+    if (thing === undefined || thing.length < ATTRIBUTED) continue;
+    const places = cited.flatMap((evidence) => placesBefore(thing, evidence));
+    if (places.length > 0 && places.every((place) => place !== division.bareName)) {
+      return { reason: 'name', detail: plain.slice(start, end) };
+    }
+  }
+  return undefined;
+}
+
+/** The place named right before each occurrence of some words that has one, by its bare name. */
+function placesBefore(thing: string, { read }: Evidence): string[] {
+  const places: string[] = [];
+  for (let at = read.folded.indexOf(thing); at >= 0; at = read.folded.indexOf(thing, at + 1)) {
+    const before =
+      /[^,。;:、《》]*$/u.exec(read.folded.slice(Math.max(0, at - GAP), at))?.[0] ?? '';
+    const last = mentionsIn(before).at(-1);
+    if (last) places.push(last.division.bareName);
+  }
+  return places;
+}
+
+/** Rivers, lakes and mountains have names of two characters. */
+const LANDSCAPE = /[江河湖海山]$/u;
+
 /** ICTCLAS tags of names of places, organisations and works. */
 const PROPER = /^(?:ns|nt)$/u;
 
@@ -61,7 +98,7 @@ function checkProperNames(
   for (const { word, tag } of tagWords(plain)) {
     if (
       !(PROPER.test(tag) || ORGANISATION.test(word)) ||
-      (word.length < 3 && !word.endsWith('国')) ||
+      (word.length < 3 && !word.endsWith('国') && !LANDSCAPE.test(word)) ||
       COMMON_NAMES.test(word)
     )
       continue;

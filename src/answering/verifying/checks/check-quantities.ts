@@ -5,7 +5,7 @@ import type { Claim } from '../reading/read-claim.js';
 import type { Evidence } from '../reading/read-evidence.js';
 import { itemAround, sentenceAround } from '../reading/text-unit.js';
 import { contentWords, coverageOf } from '../wording/content-words.js';
-import type { Check } from './check.js';
+import type { Check, Fault } from './check.js';
 import { countsListed } from './count-listed.js';
 import { standsBeside } from './fact-context.js';
 
@@ -18,8 +18,24 @@ export const checkQuantities: Check = (claim, cited) => {
     if (!isHeld)
       return { reason: 'number', detail: claim.text.slice(quantity.start, quantity.end) };
   }
-  return undefined;
+  return checkNumberedTerms(claim, cited);
 };
+
+/** '三结合', '六稳': a numeral that is part of a term, with what it counts there. */
+const NUMBERED_TERM =
+  /(?<![一二两三四五六七八九十])[二两三四五六七八九十](?<counted>\p{Script=Han}{2})/gu;
+
+/** A term that the record has with another numeral only. */
+function checkNumberedTerms({ plain }: Claim, cited: readonly Evidence[]): Fault | undefined {
+  for (const { 0: term, groups } of plain.matchAll(NUMBERED_TERM)) {
+    const other = new RegExp(`[一二两三四五六七八九十]${groups?.counted ?? ''}`, 'u');
+    const isTold = cited.some(({ read }) => read.folded.includes(term));
+    if (!isTold && cited.some(({ read }) => other.test(read.folded))) {
+      return { reason: 'number', detail: term };
+    }
+  }
+  return undefined;
+}
 
 function isTold(claimed: Quantity, claim: Claim, evidence: Evidence): boolean {
   const { read } = evidence;

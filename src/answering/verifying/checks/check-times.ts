@@ -28,6 +28,10 @@ function faultAt({ text }: Claim, { start, end }: { start: number; end: number }
 /** What stands beside the meeting's own day says that it was held, and where, and by whom. */
 const MIN_HEADING_SHARE = 0.3;
 
+/** '9月8日的会议要求…': the date tells which meeting it was. */
+const NAMES_MEETING =
+  /^[^,。;]{0,3}?(?:的|召开的?|举行的?|上午|下午|[这该此]次|市|区|县|州|省|政府|人民政府|党?委|常委会|常务|党组){0,6}会议?(?!精神)/u;
+
 /** The day of the meeting, or the day on which it was published. */
 function isDayOf(date: DateSpan, claim: Claim, { meeting, heading }: Evidence): boolean {
   const isPublished = /发布|公布|刊发|公开|published/u.test(claim.plain);
@@ -36,7 +40,7 @@ function isDayOf(date: DateSpan, claim: Claim, { meeting, heading }: Evidence): 
     ...(isPublished ? [meeting.source.publishedAt] : []),
   ];
   if (!days.some((day) => day && agrees(date, partsOf(day)))) return false;
-  if (claim.isForeign) return true;
+  if (claim.isForeign || NAMES_MEETING.test(claim.plain.slice(date.end))) return true;
   const share = shareOfPairs(pairsBeside(claim.plain, date), heading);
   return share === undefined || share >= MIN_HEADING_SHARE || isPublished;
 }

@@ -22,8 +22,10 @@ export const POLARITY_CLASSES: readonly PolarityClass[] = [
   {
     name: 'less',
     words:
-      /减少|降低|削减|下降|放松|放宽|削弱|缩短|缩减|缩小|弱化|下滑|回落|恶化|压减|放缓|减慢|减缓|放慢/gu,
+      /减少|降低|削减|下降|放松|放宽|削弱|缩短|缩减|缩小|弱化|下滑|回落|恶化|压减|放缓|减慢|减缓|放慢|下行|走低|低迷|疲软|趋紧/gu,
   },
   { name: 'more', words: /提高|增加|上升|增长|扩大|延长/gu },
-  { name: 'allow', words: /允许|准许|许可|可以/gu },
+  { name: 'against', words: /反对|抵制|质疑|批评|否定/gu },
+  { name: 'easy', words: /宽松|宽裕|乐观|轻松/gu },
+  { name: 'allow', words: /(?<![不未])(?:允许|准许|许可|可以)/gu },
 ];

@@ -22,7 +22,8 @@ const PERIODS: readonly RegExp[] = [
   new RegExp(`(?<from>${SMALL})月?[-至到~](?<to>${SMALL})月(?!${SMALL}日)`, 'gu'),
   // 前九个月
   new RegExp(`前(?<first>${SMALL})个?月`, 'gu'),
-  /(?:前[一二三1-3]|第?[一二三四1-4])个?季度/gu,
+  new RegExp(`前(?<quarters>${SMALL}|两)个?季度`, 'gu'),
+  /(?<!前)第?[一二三四1-4]个?季度/gu,
   /[上下]半年|[上本下]个?月|[上下]一?周|[去明后前]年(?!度)|年[初底末中](?!期)|[月季]底|[上下]午|[早晚]上|当晚|(?<=日)[早晚]|中午|凌晨/gu,
   /十[一二三四五六]五/gu,
 ];
@@ -46,6 +47,11 @@ function keyOf({ 0: words, groups }: RegExpMatchArray): string {
     return `${parseChineseNumber(groups.from)}-${parseChineseNumber(groups.to)}月`;
   }
   if (groups?.first !== undefined) return `1-${parseChineseNumber(groups.first)}月`;
+  if (groups?.quarters !== undefined) {
+    const quarters = parseChineseNumber(groups.quarters.replace('两', '二')) ?? 0;
+    return `1-${3 * quarters}月`;
+  }
+  if (words === '上半年') return '1-6月';
   return words
     .replace(/[1-4]/u, (digit) => '一二三四'.charAt(Number(digit) - 1))
     .replace(/第|个/gu, '');

@@ -15,7 +15,7 @@ export interface Part {
   cited: readonly Evidence[];
 }
 
-type MarkKind = 'place' | 'date' | 'session';
+type MarkKind = 'place' | 'date' | 'session' | 'chair' | 'venue';
 
 /** Words by which a statement names a meeting that is cited. */
 interface Mark {
@@ -72,5 +72,24 @@ function marksOf(claim: Claim, cited: readonly Evidence[]): Mark[] {
     .flatMap(({ start, value }) =>
       fitting('session', start, ({ meeting }) => meeting.sessionNumber === value),
     );
-  return [...places, ...dates, ...sessions].sort((left, right) => left.start - right.start);
+  const said = claim.plain.replaceAll('人民政府', '政府');
+  const named = (kind: MarkKind, words: string | null | undefined): Mark[] => {
+    const name = fold(words ?? '').replaceAll('人民政府', '政府');
+    if (name.length < 2 || !said.includes(name)) return [];
+    const of = (one: Evidence) => (kind === 'chair' ? one.meeting.chair?.name : one.meeting.venue);
+    return fitting(
+      kind,
+      said.indexOf(name),
+      (one) => fold(of(one) ?? '').replaceAll('人民政府', '政府') === name,
+    );
+  };
+  const chairs = [...new Set(cited.map(({ meeting }) => meeting.chair?.name))];
+  const venues = [...new Set(cited.map(({ meeting }) => meeting.venue))];
+  const named_ = [
+    ...chairs.flatMap((name) => named('chair', name)),
+    ...venues.flatMap((venue) => named('venue', venue)),
+  ];
+  return [...places, ...dates, ...sessions, ...named_].sort(
+    (left, right) => left.start - right.start,
+  );
 }

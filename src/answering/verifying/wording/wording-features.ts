@@ -22,7 +22,7 @@ export interface WordingFeatures {
 const MIN_CLAUSE_WEIGHT = 1;
 
 /** '农业方面,' says what the rest is about. */
-const TOPIC = /(?:方面|领域|工作|上)[,:]?$/u;
+export const TOPIC = /(?:方面|领域|工作|上)[,:]?$/u;
 
 /** A word of which less is held is missing. */
 const MISSING_BELOW = 0.5;
