@@ -87,6 +87,14 @@ export function lastTitles({ past }: Told): string[] {
   return found ?? [];
 }
 
+/** Of the latest turn that names several; else what `lastTitles` gives. */
+export function listedTitles(told: Told): string[] {
+  const several = told.past
+    .map((turn) => lastTitles({ ...told, past: [turn] }))
+    .find((titles) => titles.length > 1);
+  return several ?? lastTitles(told);
+}
+
 function titlesIn(text: string): string[] {
   return [...new Set(text.match(TITLE))];
 }

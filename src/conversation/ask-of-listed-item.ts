@@ -1,16 +1,16 @@
 /** '第三项会议怎么说', '最后一个议题有什么要求': of the items that the last answer listed. */
+import type { Meeting } from '../minutes/meeting.js';
 import { parseChineseNumber } from '../text/numbers.js';
 import type { FollowUp, Rule } from './follow-up.js';
 import { matterOfTitle } from './matter-of-title.js';
-import { nameMeeting } from './past-turn.js';
+import { focusOf, nameMeeting } from './past-turn.js';
 import { NTH_ITEM } from './reference-words.js';
 
 export const askOfListedItem: Rule = ({ folded, text, past }: FollowUp) => {
-  const [{ query, cited }] = past;
-  const [meeting, ...others] = cited;
   const match = NTH_ITEM.exec(folded);
-  if (!match || query.type !== 'agenda' || !meeting || others.length > 0) return undefined;
-  const { nth } = match.groups ?? {};
+  const meeting = match ? meetingOfList(past, match) : undefined;
+  if (!match || !meeting) return undefined;
+  const { nth, noun } = match.groups ?? {};
   const number = nth === undefined ? 0 : (parseChineseNumber(nth) ?? 0);
   const item = meeting.agenda.at(number - 1);
   if (!item) return undefined;
@@ -19,8 +19,22 @@ export const askOfListedItem: Rule = ({ folded, text, past }: FollowUp) => {
   const name = nameMeeting(meeting);
   if (/通过|通過|结果|結果|同意/.test(rest)) return `${name}${title}${rest}`;
   const matter = matterOfTitle(title);
+  // '第一个议题是什么' asks for the item, not for what was said of it.
+  if (noun && OF_ITSELF.test(rest)) return `${name}${text}`;
   return OF_ITSELF.test(rest) ? `${name}对${matter}是怎么说的` : `${name}对${matter}${asked(rest)}`;
 };
+
+/** Whose items were listed last; without such a list the last meeting, of whose items '项' is said. */
+function meetingOfList(past: FollowUp['past'], [words]: RegExpExecArray): Meeting | undefined {
+  const listing = past.find(({ query }) => query.type === 'agenda' || query.type === 'documents');
+  if (listing?.query.type === 'agenda') return onlyOne(listing.cited);
+  const isOfNoList = !listing && /项|议题|议程/.test(words);
+  return isOfNoList ? onlyOne(focusOf(past[0])?.meetings ?? []) : undefined;
+}
+
+function onlyOne(meetings: readonly Meeting[]): Meeting | undefined {
+  return meetings.length === 1 ? meetings[0] : undefined;
+}
 
 /** '第三项是什么', '第三项呢' */
 const OF_ITSELF = /^(?:是|講|讲|說|说|的)*(?:什么|什麼|啥|内容|內容)?(?:是)?(?:什么|什麼)?(?:呢)?$/;

@@ -3,11 +3,13 @@
  * last meeting and, where it names no matter, of the last matter. A question that says all of this
  * itself is a new one.
  */
+import { askedOffice } from '../retrieval/office-words.js';
 import type { QuestionType } from '../retrieval/query.js';
 import { fold } from '../text/fold.js';
 import { lastMatter, lastMeetings, lastPerson, lastPlace, lastTitles } from './antecedents.js';
 import { type FollowUp, ownMatter, type Rule, reworded } from './follow-up.js';
 import {
+  DEED,
   FIELD_NOUNS_OF,
   MEETINGS_OF_PERSON,
   MEETINGS_OF_PLACE,
@@ -37,19 +39,24 @@ const OF_MEETING: ReadonlySet<QuestionType> = new Set([
 ]);
 
 export const askOfSameMeeting: Rule = (followUp) => {
-  const { query, phrases, text, folded } = followUp;
+  const { query, phrases, folded } = followUp;
   if (query.type === 'meetings') return askWhichMeetings(followUp);
   if (OTHER_MEETINGS.test(folded) && phrases.length === 0)
     return askWhichMeetings(withUsualWords(followUp));
   if (namesItsMeetingOtherwise(followUp)) return undefined;
+  if (DEED.test(folded)) return askDeedOfPerson(followUp) ?? askOfLast(followUp);
   if (phrases.length > 0) return addMatter(followUp) ?? addPlace(followUp);
   const ofPerson = query.persons.length > 0 ? OF_PERSON : OF_PERSON_ALONE;
   if (query.type === 'office' || ofPerson.test(folded)) return askOffice(followUp);
   if (query.persons.length > 0 && !mayHaveBeenThere(followUp)) return undefined;
-  if (!leavesOut(followUp)) return undefined;
-  const meeting = lastMeetings(followUp) ?? '';
-  return `${meeting}${matterLeftOut(followUp)}${text}`;
+  return askOfLast(followUp);
 };
+
+function askOfLast(followUp: FollowUp): string | undefined {
+  if (followUp.phrases.length > 0 || !leavesOut(followUp)) return undefined;
+  const meeting = lastMeetings(followUp) ?? '';
+  return `${meeting}${matterLeftOut(followUp)}${followUp.text}`;
+}
 
 /** By a document, a matter or who chaired it. */
 function namesItsMeetingOtherwise({ query, folded }: FollowUp): boolean {
@@ -109,11 +116,26 @@ function isOneOfSeveral(session: string, place: string, context: FollowUp['conte
 
 /** '是什么职务' of whom was talked of; a person who is named is all that is needed. */
 function askOffice(followUp: FollowUp): string | undefined {
-  const { query, text } = followUp;
+  const { query, text, folded } = followUp;
   if (query.persons.length > 0) return text;
+  if (askedOffice(folded)) {
+    const meeting = lastMeetings(followUp);
+    return meeting && `${meeting}的${text}`;
+  }
   if (!leavesOut(followUp)) return undefined;
   const person = lastPerson(followUp);
   return person && `${person}${text}`;
+}
+
+/** '哪天主持的' of a person, where no meeting was talked of but what that person did. */
+function askDeedOfPerson(followUp: FollowUp): string | undefined {
+  const { folded, text, past, phrases, query } = followUp;
+  const isNamed = [...past[0].phrases, ...phrases].some(
+    ({ marks }) => Object.keys(marks).length > 0,
+  );
+  if (isNamed || query.persons.length > 0) return undefined;
+  const person = lastPerson(followUp);
+  return person && `${person}${text}${/的$/.test(folded) ? '会议' : ''}`;
 }
 
 /** '周德华出席了吗': one of those who were at the last meeting, or may have been. */

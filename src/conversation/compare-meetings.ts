@@ -2,12 +2,11 @@
  * '跟第47次是同一个人吗', '比雅安那次早吗', '第70次有什么不同': the meeting that was talked of is set beside
  * another one, in what was asked of it or in what the follow-up asks itself.
  */
-import type { QuestionType } from '../retrieval/query.js';
 import { fold } from '../text/fold.js';
-import { lastMatter, lastMeetings } from './antecedents.js';
-import { COMPARED_BY, COMPARES, COMPARING_WORDS, type ComparedBy } from './comparison-words.js';
+import { lastMeetings } from './antecedents.js';
+import { COMPARED_BY, COMPARES, COMPARING_WORDS } from './comparison-words.js';
 import { type FollowUp, ownMatter, type Rule, reworded } from './follow-up.js';
-import { FIELD_WORDS } from './follow-up-words.js';
+import { FIELD_QUESTIONS, FIELD_WORDS } from './follow-up-words.js';
 import { isPlaceNamed, type MeetingPhrase, namesMeeting } from './meeting-phrase.js';
 import { newMeeting } from './new-meeting.js';
 import { inPlaceOfMeeting } from './replace-slot.js';
@@ -43,30 +42,15 @@ function askOfBoth(both: string, other: MeetingPhrase, followUp: FollowUp): stri
   const own = ownMatter(reworded(followUp, beside).matter);
   if (own !== '') return `${both}对${own}的要求有什么不同`;
   const by = COMPARED_BY.find(([pattern]) => pattern.test(folded))?.[1];
-  if (by) return both + askedBy(by, followUp);
+  if (by) return `${both}分别${FIELD_QUESTIONS[by]}`;
   const [last] = past;
-  const asked = ASKED_OF_BOTH[last.query.type];
-  if (asked && last.matter === '') return both + asked;
+  const asked = FIELD_QUESTIONS[last.query.type];
+  if (asked && last.matter === '') return `${both}分别${asked}`;
   if (last.query.type === 'content' && last.matter !== '') {
     return `${both}对${last.matter.replace(/\s/g, '')}的要求有什么不同`;
   }
   return inPlaceOfMeeting(both, followUp);
 }
 
-function askedBy(by: ComparedBy, followUp: FollowUp): string {
-  return by === 'people' ? '出席的有哪些人' : (ASKED_OF_BOTH[by] ?? lastMatter(followUp) ?? '');
-}
-
 /** '和第70次都列席的有谁' */
 const IN_BOTH = /^(?:那)?[和跟与同](?:的)?(?:会议)?(?=(?:都|共同|同时).*(?:谁|哪|什么|吗))/;
-
-const ASKED_OF_BOTH: Partial<Record<QuestionType, string>> = {
-  chair: '分别是谁主持的',
-  date: '分别是什么时候召开的',
-  publication: '分别是什么时候发布的',
-  venue: '分别是在哪里召开的',
-  attendees: '出席的有哪些人',
-  observers: '列席的有哪些人',
-  documents: '分别审议了哪些文件',
-  agenda: '分别有哪些议题',
-};

@@ -5,10 +5,9 @@
 import { lastMeetings, lastPerson } from './antecedents.js';
 import * as words from './english-words.js';
 import { type FollowUp, withoutEnd } from './follow-up.js';
+import { HAN } from './follow-up-words.js';
 
 type Told = Pick<FollowUp, 'past' | 'context'>;
-
-const HAN = /[\u3400-\u9fff]/;
 
 /** Undefined for other languages, and where it is none of the usual ones. */
 export function inChinese(text: string, { past }: Told): string | undefined {

@@ -84,6 +84,21 @@ export const FIELD_NOUNS: readonly [RegExp, string][] = [
 /** Of those: said of the last matter, if there was one. */
 export const OUTCOME_NOUN = /结果$/;
 
+/** By what a parsed field is asked for, where the words of the last question cannot be kept. */
+export const FIELD_QUESTIONS: Partial<Record<QuestionType, string>> = {
+  chair: '是谁主持的',
+  date: '是什么时候召开的',
+  publication: '是什么时候发布的',
+  venue: '是在哪里召开的',
+  attendees: '出席的有哪些人',
+  observers: '列席的有哪些人',
+  documents: '审议了哪些文件',
+  agenda: '有哪些议题',
+};
+
+/** A question without any is in English. */
+export const HAN = /[\u3400-\u9fff]/;
+
 /** '职务呢', '身份呢': asks of a person. */
 export const OFFICE_NOUN = /^(?:的)?(?:职务|职位|身份|职称|头衔)$/;
 
@@ -205,6 +220,10 @@ export const NOTHING_BESIDE = /^(?:召开|举行|[的那这一次个场会议届
 
 /** '哪次会议', which another meeting named takes the place of. */
 export const ASKED_FOR_MEETING = /(?:在)?哪(?:一|几|些)?(?:次|个|场)?(?:政府)?(?:常务)?(?:会议|会)/;
+
+/** '哪天主持的', '什么时候列席的会议' */
+export const DEED =
+  /^(?:是|在)*(?:哪一?天|什么时候|何时|哪一?年|几号|哪里|哪儿)(?:主持|出席|列席|参加)/;
 
 /** '还主持过哪些会议': of the person who was talked of. */
 export const MEETINGS_OF_PERSON = /^(?:还|都|也|又|一共|总共)*(?:主持|出席|列席|参加)/;

@@ -2,7 +2,7 @@
 import { fold } from '../text/fold.js';
 
 /** '(送审稿)', also where the brackets were lost on the way. */
-const STAGE = /[(（][^)）]*[)）]|(?:送审稿|草案|征求意见稿|讨论稿|审议稿)$/g;
+const STAGE = /[(（]?(?:送审稿|草案|征求意见稿|讨论稿|审议稿|试行|暂行|修订稿)[)）]?$/;
 
 /** What kind of paper it is, behind the matter. */
 const PAPER =
@@ -10,7 +10,7 @@ const PAPER =
 
 /** Whose paper it is, of which year: '关于', '青石市', '2021年度'. */
 const BEFORE_MATTER =
-  /^(?:关于|[0-9]{4}(?:年度?|-[0-9]{4}年)|进一步|印发|[\u4e00-\u9fff]{2,3}[省市区县州](?=.{4}))+/;
+  /^(?:关于|[0-9]{4}(?:年度?|-[0-9]{4}年)?|进一步|印发|(?![^届]{0,3}届)[\u4e00-\u9fff]{2,3}[省市区县州](?![委政级直人])(?=.{4}))+/;
 
 /** Shorter ones are no matter any more: the title itself then says it better. */
 const MIN_CHARS = 2;

@@ -12,6 +12,7 @@ import {
   BEHIND_MATTER,
   COUNTED,
   FIELD_WORDS,
+  HAN,
   SMALL_TALK,
 } from './follow-up-words.js';
 import { type MeetingPhrase, meetingPhrases, namesMeeting } from './meeting-phrase.js';
@@ -77,9 +78,10 @@ function topicBeside(phrases: readonly MeetingPhrase[], { question, detections }
 const MIN_MATTER_CHARS = 2;
 
 /** The topic, unless it is made of the words by which parsed fields are asked for. */
-export function matterOf({ type }: Query, topic: string): string {
+export function matterOf({ type, persons }: Query, topic: string): string {
   if (type === 'office') return '';
-  const own = topic.replace(FIELD_WORDS, '').replace(/\s/g, '');
+  const beside = persons.reduce((rest, name) => rest.replace(name, ''), topic);
+  const own = beside.replace(FIELD_WORDS, '').replace(/\s/g, '');
   if (own.length < (type === 'content' ? 1 : MIN_MATTER_CHARS)) return '';
   const matter = topic
     .trim()
@@ -96,10 +98,7 @@ export interface Focus {
   meetings: Meeting[];
 }
 
-/** What is named in English is named anew for a follow-up in Chinese. */
-const HAN = /[\u3400-\u9fff]/;
-
-/** As the question names them, else as the answer cites them; undefined where there are none. */
+/** As the question names them in Chinese, else as the answer cites them; undefined where there are none. */
 export function focusOf(past: PastTurn): Focus | undefined {
   const { phrases, cited, query } = past;
   const named = phrases.filter(namesMeeting);

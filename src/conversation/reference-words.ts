@@ -49,7 +49,7 @@ export const NTH_OF_LIST = new RegExp(
 
 /** '第二项', '第三点', '最后一个议题', opening a question about what was listed. */
 export const NTH_ITEM =
-  /^(?:那)?(?:第(?<nth>[一二三四五六七八九十0-9]{1,2})|最后一?)(?:个|项|条|点)(?:议题|议程|事项|工作|内容)?(?!文件|方案|办法|通知|通报|意见|会议谁|会议是)/;
+  /^(?:那|其中|会议|在|的|对|关于)*(?:第(?<nth>[一二三四五六七八九十0-9]{1,2})|最后一?)(?:个|项|条|点)(?<noun>议题|议程|事项|工作|内容)?(?!文件|方案|办法|通知|通报|意见|会议谁|会议是)/;
 
 /** '上一年3月9日', '第二年的9月8日': beside a day or a month. */
 export const YEAR_BESIDE =

@@ -4,6 +4,7 @@ import { fold } from '../text/fold.js';
 import { lastMeetings } from './antecedents.js';
 import type { FollowUp } from './follow-up.js';
 import { AROUND_MATTER, SIDE_OF_MATTER } from './follow-up-words.js';
+import { matterOfTitle } from './matter-of-title.js';
 import type { PastTurn } from './past-turn.js';
 
 /** Stands for the words that name a meeting while the matter is looked for beside them. */
@@ -35,6 +36,9 @@ export function replaceMatter({ past, context }: FollowUp, named: string): strin
   const meeting = lastMeetings({ past, context }) ?? '';
   if (last.matter !== '' && SIDE_OF_MATTER.test(fold(named))) {
     return `${meeting}${last.matter.replace(/\s/g, '')}的${named}是什么`;
+  }
+  if (query.type === 'documents' && /^《/.test(matter)) {
+    return `${meeting}对${matterOfTitle(matter)}是怎么说的`;
   }
   const compose = ASKED_OF[query.type];
   if (compose) return compose(meeting, matter);

@@ -13,6 +13,8 @@ import {
   ASKS_OR_TELLS,
   FIELD_ASKED,
   FIELD_NOUNS,
+  FIELD_QUESTIONS,
+  HAN,
   LOOK,
   NOTHING_BESIDE,
   OF_MEETING_ALONE,
@@ -119,6 +121,7 @@ function asPlace(text: string, context: FollowUpContext) {
 export function inPlaceOfMeeting(meeting: string, { past }: Pick<FollowUp, 'past'>): string {
   const [{ query, phrases }] = past;
   const { question } = query;
+  if (!HAN.test(question)) return meeting + (FIELD_QUESTIONS[query.type] ?? '是怎么说的');
   const asked = ASKED_FOR_MEETING.exec(fold(question));
   if (phrases.length === 0 && asked) {
     return `${meeting}${question.slice(0, asked.index)}${question.slice(asked.index + asked[0].length)}`;

@@ -12,6 +12,7 @@ import {
   lastSeveral,
   lastTitles,
   listedMeetings,
+  listedTitles,
 } from './antecedents.js';
 import { type FollowUp, ownMatter, reworded } from './follow-up.js';
 import { matterOfTitle } from './matter-of-title.js';
@@ -76,7 +77,8 @@ export function resolveReferences(followUp: FollowUp): Resolved {
 
 /** '后者' of '信访和教育': its meeting is still to be said. */
 function isSideOfMatter(reference: Reference, { past }: FollowUp): boolean {
-  return reference === 'listed' && namedInOrder(past[0])?.kind === 'matter';
+  const named = past.map(namedInOrder).find((each) => each !== undefined);
+  return reference === 'listed' && named?.kind === 'matter';
 }
 
 const OF_WHAT_WAS_LISTED: ReadonlySet<Reference> = new Set(['listed', 'meetings']);
@@ -89,15 +91,21 @@ function hasListOfItsOwn({ phrases }: FollowUp, { index }: RegExpExecArray): boo
 function nthOfList(followUp: FollowUp, match: RegExpExecArray): string | undefined {
   const { nth, first, session } = match.groups ?? {};
   const number = nth === undefined ? (first ? 1 : 0) : (parseChineseNumber(nth) ?? 0);
-  const named = session ? undefined : namedInOrder(followUp.past[0]);
+  const named = session ? undefined : namedFor(match, followUp);
   if (named) return sideMeant(named, number, followUp, match);
   const meetings = listedMeetings(followUp);
-  const titles = lastTitles(followUp);
+  const titles = listedTitles(followUp);
   const isDocument = /份|文件|方案|办法|通知|意见|清单/.test(match[0]) || meetings.length === 0;
   if (session && (isDocument || countHeld(match[0], followUp.context) > 0)) return undefined;
   if (isDocument) return titles.at(number - 1);
   const meeting = meetings.at(number - 1);
   return meeting && nameMeeting(meeting);
+}
+
+/** '前者' needs two that were named together; '第一个' may be of an answer's list as well. */
+function namedFor({ groups }: RegExpExecArray, { past }: FollowUp): Named | undefined {
+  const turns = groups?.first || groups?.last ? past : past.slice(0, 1);
+  return turns.map(namedInOrder).find((named) => named !== undefined);
 }
 
 /** A matter that is asked about with no word of its meeting is one of the last meeting. */
@@ -120,6 +128,8 @@ function documentMeant(followUp: FollowUp, match: RegExpExecArray): string | und
   if (meant.length === 1) return meant[0];
   const matter = lastMatter(followUp);
   if (matter?.includes(noun) && matter !== noun) return matter;
+  const own = followUp.past[0].matter.replace(/\s/g, '');
+  if (own !== '' && own !== noun) return own + noun;
   const meetings = lastMeetings(followUp);
   return meetings ? `${meetings}审议的${noun}` : matter;
 }
