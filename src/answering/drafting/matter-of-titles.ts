@@ -34,7 +34,10 @@ export function onMatterOfTitles({ topic, query, meetings }: Task): QuestionOnMa
   const listed = (meetings ?? []).flatMap(({ agenda }) =>
     agenda.flatMap(({ documents }) => documents.map(withoutStage)),
   );
-  return { topic: ofMatter.replace(STAGE, ' ').trim(), titles: [...titles, ...listed].filter(Boolean) };
+  return {
+    topic: ofMatter.replace(STAGE, ' ').trim(),
+    titles: [...titles, ...listed].filter(Boolean),
+  };
 }
 
 /** '《…方案(送审稿)》' → '…方案', folded. */
