@@ -1,9 +1,12 @@
 /** How long the remote calls of one question may take together, and whether the user ended them. */
 
+import { ChatModelFault } from './chat-model-fault.js';
+
 export class Deadline {
   readonly #controller = new AbortController();
   /** On the monotonic clock, milliseconds. */
   readonly #endsAt: number;
+  readonly #timeOut: () => void;
   readonly #release: () => void;
 
   /**
@@ -12,12 +15,12 @@ export class Deadline {
    */
   constructor(timeoutMs: number, cancelled?: AbortSignal) {
     this.#endsAt = performance.now() + timeoutMs;
-    const timeout = () =>
+    this.#timeOut = () =>
       this.#controller.abort(new DOMException('The deadline passed.', 'TimeoutError'));
     const cancel = () => this.#controller.abort(cancelled?.reason);
     // Not AbortSignal.any over AbortSignal.timeout: Node.js 20 may collect the pair as garbage
     // before it fires. Unreferenced: it must not keep the process.
-    const timer = setTimeout(timeout, timeoutMs).unref();
+    const timer = setTimeout(this.#timeOut, timeoutMs).unref();
     if (cancelled?.aborted) cancel();
     else cancelled?.addEventListener('abort', cancel);
     this.#release = () => {
@@ -40,6 +43,20 @@ export class Deadline {
   get timedOut(): boolean {
     const { reason } = this.signal;
     return reason instanceof DOMException && reason.name === 'TimeoutError';
+  }
+
+  /**
+   * To be called in work that leaves timers no turn: looks at the clock.
+   * @throws ChatModelFault 'timeout', or what the user ended the question with
+   */
+  check(): void {
+    if (this.remainingMs() === 0) this.#timeOut();
+    if (this.signal.aborted) throw this.reason();
+  }
+
+  /** Why it is over, once it is. */
+  reason(): unknown {
+    return this.timedOut ? new ChatModelFault('timeout') : this.signal.reason;
   }
 
   /** Milliseconds, never below 0. */

@@ -4,7 +4,6 @@
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { BaseMessage } from '@langchain/core/messages';
-import { AnswerText } from './answer-text.js';
 import type { ChatModel, CompletionOptions } from './chat-model.js';
 import { ChatModelFault } from './chat-model-fault.js';
 import type { ChatClient } from './clients/client.js';
@@ -50,6 +49,7 @@ export class RemoteChatModel implements ChatModel {
       let hasGiven = false;
       try {
         for await (const text of this.#complete(messages, deadline, maxTokens)) {
+          deadline.check();
           hasGiven = true;
           yield text;
         }
@@ -93,16 +93,13 @@ async function* answerIn(
   pieces: ReadableStreamDefaultReader<string>,
   exchange: Exchange,
 ): AsyncGenerator<string, void> {
-  const answer = new AnswerText();
   let isEmpty = true;
   while (true) {
     const { done, value } = await pieces.read();
-    const text = done ? answer.end() : answer.push(value);
-    if (text !== '') {
-      isEmpty = false;
-      yield text;
-    }
     if (done) break;
+    if (value === '') continue;
+    isEmpty = false;
+    yield value;
   }
   if (exchange.fault) throw exchange.fault;
   // Ollama says nothing while it loads a model: worth another try.
@@ -115,17 +112,12 @@ async function* answerIn(
  * @throws why the call failed, where there is no other try
  */
 async function pauseAfter(thrown: unknown, attempt: number, deadline: Deadline): Promise<void> {
-  if (deadline.signal.aborted) throw reasonOf(deadline);
+  if (deadline.signal.aborted) throw deadline.reason();
   // Whatever else the client throws may carry the request: it goes no further.
   const fault = thrown instanceof ChatModelFault ? thrown : new ChatModelFault('invalidResponse');
   const delayMs = retryDelayMs(fault, attempt, deadline.remainingMs());
   if (delayMs === null) throw fault;
   await wait(delayMs, undefined, { signal: deadline.signal }).catch(() => {
-    throw reasonOf(deadline);
+    throw deadline.reason();
   });
-}
-
-/** Why a call ended that was cut off by its deadline: the time, or the user. */
-function reasonOf(deadline: Deadline): unknown {
-  return deadline.timedOut ? new ChatModelFault('timeout') : deadline.signal.reason;
 }

@@ -174,6 +174,44 @@ describe('a completion of an OpenAI-compatible server', () => {
     await server.close();
   });
 
+  it('is not cut where its thoughts are long, in a field of their own or before the answer', async () => {
+    const server = await openServer('openai');
+    const thoughts = '想一想。'.repeat(2000);
+    server.script({ reasoning: [thoughts], pieces: ['<think>', thoughts, '</think>', TEXT] });
+    const model = await openModel('openai', server.baseUrl);
+    const { pieces, thrown } = await complete(model, { maxTokens: 20 });
+    expect(thrown).toBeUndefined();
+    expect(pieces.join('')).toBe(TEXT);
+    await server.close();
+  });
+
+  it('has room to think where the name of the model says that it does', async () => {
+    const server = await openServer('openai');
+    const model = await openModel('openai', server.baseUrl, undefined, 'deepseek-reasoner');
+    await complete(model, { maxTokens: 100 });
+    expect(server.requests[0]?.json).toMatchObject({ max_tokens: 4196, temperature: 0 });
+    await server.close();
+  });
+
+  it('ends with its time though text floods in and its reader leaves timers no turn', async () => {
+    const server = await openServer('openai');
+    server.script({ pieces: Array.from({ length: 2000 }, () => '又') });
+    const model = await openModel('openai', server.baseUrl);
+    const started = performance.now();
+    const read = async () => {
+      for await (const _ of model.stream(MESSAGES, {
+        deadline: new Deadline(400),
+        maxTokens: 1000,
+      })) {
+        const from = performance.now();
+        while (performance.now() - from < 5);
+      }
+    };
+    await expect(read()).rejects.toMatchObject({ kind: 'timeout' });
+    expect(performance.now() - started).toBeLessThan(600);
+    await server.close();
+  });
+
   it('is taken whole where the server does not stream', async () => {
     const server = await openServer('openai');
     const choices = [{ message: { role: 'assistant', content: TEXT }, finish_reason: 'stop' }];

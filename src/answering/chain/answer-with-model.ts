@@ -1,6 +1,6 @@
 /**
- * Opens what the chain needs for one question: the chat model, loaded now, with the time that it has.
- * The chain itself is answer-chain.ts.
+ * Opens what the chain needs for one question: the chat model with the time that it has, loaded while
+ * the record is searched. The chain itself is answer-chain.ts.
  */
 import { openChatModel } from '../../chat-model/open-chat-model.js';
 import type { Answer } from '../answer.js';
@@ -32,11 +32,11 @@ export async function answerWithModel(
   settings: ModelSettings,
   cancelled?: AbortSignal,
 ): Promise<Answer> {
-  const [{ answerChain }, chat] = await Promise.all([
-    import('./answer-chain.js'),
-    openChatModel({ ...settings.chat, ...addressOf(settings) }),
-  ]);
-  const model = new ModelWithinTime(chat, settings.chat.timeoutMs, cancelled);
+  const { provider, model: id, contextTokens, timeoutMs } = settings.chat;
+  const chat = openChatModel({ ...settings.chat, ...addressOf(settings) });
+  const named = { name: `${provider}:${id}`, contextTokens };
+  const model = new ModelWithinTime(named, chat, timeoutMs, cancelled);
+  const { answerChain } = await import('./answer-chain.js');
   try {
     return await answerChain(options, { ...context, model }).invoke(asked);
   } finally {

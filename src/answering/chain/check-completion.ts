@@ -2,6 +2,7 @@
  * A completion as it comes in → statements checked one by one: what is supported is shown at once,
  * what is not is collected. What is cut off in mid-statement is never judged.
  */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Script } from '../../retrieval/query.js';
 import type { ComposedAnswer } from '../composing/compose-answer.js';
 import type { Quote } from '../statement.js';
@@ -10,6 +11,7 @@ import { StatementSplitter } from '../verifying/split-statements.js';
 import { prepareVerification, verifyStatement } from '../verifying/verify-statement.js';
 import type { ChainContext, RejectedStatement } from './chain-context.js';
 import { isInLanguage } from './check-language.js';
+import { isCourtesy } from './courtesies.js';
 import { saysNotInRecord } from './not-in-record.js';
 import { VerifiedText } from './verified-text.js';
 import { WaitingLeads } from './waiting-leads.js';
@@ -21,7 +23,7 @@ import { withPauses } from './with-pauses.js';
  */
 const PAUSE_MS = 12;
 
-/** The model writes in another language than it was asked in. */
+/** The model wrote most of its answer in another language than it was asked in. */
 export class WrongLanguage extends Error {
   override readonly name = 'WrongLanguage';
 }
@@ -36,6 +38,11 @@ export class CompletionChecker {
   readonly #script: Script;
   readonly #context: ChainContext;
   readonly #leads = new WaitingLeads();
+  /** Of the completion that is being read: statements in another language, and how many are not. */
+  #foreign: RejectedStatement[] = [];
+  #inLanguage = 0;
+  /** The last one, and what it was of. */
+  #verdict: { of: string; verdict: Verdict } | undefined;
 
   /** `opening`: what is said of our own before the first statement. */
   constructor(script: Script, opening: ComposedAnswer, context: ChainContext) {
@@ -51,9 +58,13 @@ export class CompletionChecker {
 
   /**
    * Gives all that the model wrote.
-   * @throws WrongLanguage, or what the completion throws; what was shown by then stays shown
+   * @throws WrongLanguage where most of it is in another one, or what the completion throws, or where
+   *   the time is up; what was shown by then stays shown
    */
   async take(pieces: AsyncIterable<string>, given: readonly GivenEvidence[]): Promise<string> {
+    this.#foreign = [];
+    this.#inLanguage = 0;
+    this.#verdict = undefined;
     const splitter = new StatementSplitter();
     let completion = '';
     for await (const piece of withPauses(pieces, PAUSE_MS)) {
@@ -62,10 +73,31 @@ export class CompletionChecker {
         continue;
       }
       completion += piece;
-      for (const statement of splitter.push(piece)) this.#check(statement, given);
+      await this.#checkAll(splitter.push(piece), given);
+      splitter.settle((statement) => this.#foresee(statement, given));
     }
-    for (const statement of splitter.end()) this.#check(statement, given);
+    await this.#checkAll(splitter.end(), given);
+    if (this.#foreign.length > this.#inLanguage) throw new WrongLanguage();
+    this.rejected.push(...this.#foreign);
     return completion;
+  }
+
+  /** Timers and the reader's word have a turn between two statements. */
+  async #checkAll(
+    statements: readonly ComposedStatement[],
+    given: readonly GivenEvidence[],
+  ): Promise<void> {
+    for (const statement of statements) {
+      this.#check(statement, given);
+      await nextTurn();
+      this.#context.model.checkTime();
+    }
+  }
+
+  /** Verified while it is waited for more of it. */
+  #foresee(statement: ComposedStatement, given: readonly GivenEvidence[]): false {
+    if (this.#isInLanguage(statement)) this.#verify(statement, given);
+    return false;
   }
 
   /** A statement of which a marker may still be missing: only where it needs none. */
@@ -73,13 +105,18 @@ export class CompletionChecker {
     if (!this.#isInLanguage(statement)) return false;
     const verdict = this.#verify(statement, given);
     if (!verdict.supported || verdict.support.length === 0) return false;
+    this.#inLanguage++;
     this.#show(statement, verdict.support);
     return true;
   }
 
   #check(statement: ComposedStatement, given: readonly GivenEvidence[]): void {
-    if (saysNotInRecord(statement.text)) return;
-    if (!this.#isInLanguage(statement)) throw new WrongLanguage();
+    if (saysNotInRecord(statement.text) || isCourtesy(statement)) return;
+    if (!this.#isInLanguage(statement)) {
+      this.#foreign.push(this.#leaveOut(statement, 'language', statement.text));
+      return;
+    }
+    this.#inLanguage++;
     const verdict = this.#verify(statement, given);
     if (!verdict.supported) this.#reject(statement, verdict);
     else if (verdict.support.length === 0) this.#leads.wait(statement);
@@ -91,7 +128,11 @@ export class CompletionChecker {
   }
 
   #verify(statement: ComposedStatement, given: readonly GivenEvidence[]): Verdict {
-    return verifyStatement(statement, given, { embedder: this.#context.sentenceEmbedder });
+    const of = JSON.stringify(statement);
+    if (this.#verdict?.of === of) return this.#verdict.verdict;
+    const verdict = verifyStatement(statement, given, { embedder: this.#context.sentenceEmbedder });
+    this.#verdict = { of, verdict };
+    return verdict;
   }
 
   #show(statement: ComposedStatement, support: readonly Quote[]): void {
@@ -105,12 +146,21 @@ export class CompletionChecker {
     statement: ComposedStatement,
     { reason, detail }: Pick<RejectedStatement, 'reason' | 'detail'>,
   ): void {
+    const rejected = this.#leaveOut(statement, reason, detail);
+    if (!leadsIn(rejected)) this.rejected.push(rejected);
+  }
+
+  #leaveOut(
+    statement: ComposedStatement,
+    reason: RejectedStatement['reason'],
+    detail: string,
+  ): RejectedStatement {
     const { text, markers } = statement;
     const rejected = { text, markers, reason, detail };
     this.text.leaveOut(statement);
     this.#leads.passOver();
-    if (!leadsIn(rejected)) this.rejected.push(rejected);
     this.#context.onRejected?.(rejected);
+    return rejected;
   }
 }
 

@@ -4,8 +4,17 @@ import type { AnswerLanguage } from '../wording.js';
 /** Words of the record keep their language whatever the answer's. */
 const OF_THE_RECORD = /“[^”]*”|"[^"]*"|「[^」]*」|『[^』]*』|《[^》]*》/g;
 
+/** Addresses, names of files, keys, ANSI codes: no words of any language. */
+const LATIN_TOKEN = /[\p{Script=Latin}0-9@_./\\:;#%&=?+~[-]+/gu;
+const MAX_WORD_CHARS = 20;
+const NO_WORD = new RegExp(
+  `[0-9@_/\\\\=]|\\p{Ll}\\p{Lu}|\\.\\p{L}|\\p{L}{${MAX_WORD_CHARS + 1},}`,
+  'u',
+);
+
 const HAN_RUN = /\p{Script=Han}+/gu;
 const OTHER_WORD = /(?:(?!\p{Script=Han})\p{L})+/gu;
+const OTHER_ASIAN = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /** GDP, CPI: at home in every language. */
 const ACRONYM = /^\p{Lu}{1,6}$/u;
@@ -13,16 +22,14 @@ const ACRONYM = /^\p{Lu}{1,6}$/u;
 /** 'Wi-Fi等技术' is Chinese, 'held by 楚雄市人民政府' English: so many times more words betray another. */
 const MARGIN = 2;
 
-/** True also where there is nothing to tell it by: numbers, quotes. */
+/** True also where there is nothing to tell it by: numbers, quotes, addresses. */
 export function isInLanguage(text: string, language: AnswerLanguage): boolean {
-  const own = text.replace(OF_THE_RECORD, ' ');
+  const own = text
+    .replace(OF_THE_RECORD, ' ')
+    .replace(LATIN_TOKEN, (token) => (NO_WORD.test(token) ? ' ' : token));
   const han = own.match(HAN_RUN)?.length ?? 0;
   const others = (own.match(OTHER_WORD) ?? []).filter((word) => !ACRONYM.test(word));
-  if (
-    others.some((word) => /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(word))
-  ) {
-    return false;
-  }
+  if (others.some((word) => OTHER_ASIAN.test(word))) return false;
   if (language === 'en') return han <= MARGIN * others.length;
   return others.length <= MARGIN * han || others.length < MARGIN;
 }

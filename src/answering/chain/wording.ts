@@ -98,6 +98,7 @@ const REASONS: Record<UnsupportedReason, string> = {
   title: '材料中没有这个文件名',
   negation: '肯定、否定与材料不符',
   wording: '材料没有这样说',
+  language: '不是所要求的语言',
 };
 
 /** '材料中没有这个数字:320吨' */

@@ -32,8 +32,9 @@ export async function writeAnswer(input: Evidenced, context: ChainContext): Prom
   try {
     const composed = await compose(input, checker, context);
     const { length } = rejected;
-    const leftOut = length === 0 ? 0 : length - (await repair(composed, script, checker, context));
-    return { text, leftOut, fault: text.text === '' ? 'nothingSupported' : null };
+    const repaired = length > 0 ? await repair(composed, script, checker, context) : NO_REPAIR;
+    const fault = text.text === '' ? 'nothingSupported' : null;
+    return { text, leftOut: length - repaired.mended, fault: repaired.fault ?? fault };
   } catch (thrown) {
     return { text, leftOut: rejected.length, fault: faultOf(thrown) };
   }
@@ -70,16 +71,21 @@ async function compose(
   throw new ChatModelFault('contextTooLong');
 }
 
-/**
- * How many of the rejected statements it mended, at most all. What goes wrong with the model here
- * leaves the answer as it is.
- */
+interface Repair {
+  /** How many of the rejected statements it put right, at most all. */
+  mended: number;
+  fault: ChatFault | null;
+}
+
+const NO_REPAIR: Repair = { mended: 0, fault: null };
+
+/** What goes wrong with the model here leaves the answer as it is; that the time is up is told. */
 async function repair(
   { messages, given, completion }: Composed,
   script: keyof typeof LANGUAGE_NAMES,
   checker: CompletionChecker,
   context: ChainContext,
-): Promise<number> {
+): Promise<Repair> {
   const { length } = checker.rejected;
   const before = checker.shown;
   const prompt = await loadPrompt('repair-statements');
@@ -87,13 +93,14 @@ async function repair(
     statements: checker.rejected.map(describeRejected).join('\n'),
     language: LANGUAGE_NAMES[script],
   });
+  let fault: ChatFault | null = null;
   try {
     const conversation = [...messages, new AIMessage(completion), ...request];
     await checker.take(askModel(conversation, context), given);
   } catch (thrown) {
-    faultOf(thrown);
+    if (faultOf(thrown) === 'timeout') fault = 'timeout';
   }
-  return Math.min(length, checker.shown - before);
+  return { mended: Math.min(length, checker.shown - before), fault };
 }
 
 /** '- 储备种子999吨。(材料中没有这个数字:999吨)' */

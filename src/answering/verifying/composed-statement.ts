@@ -30,7 +30,9 @@ export type UnsupportedReason =
   | 'name'
   | 'title'
   | 'negation'
-  | 'wording';
+  | 'wording'
+  /** Not in the language of the question; told by the chain, not by verification. */
+  | 'language';
 
 export type Verdict =
   | {

@@ -100,8 +100,12 @@ export class StatementEnd {
   }
 }
 
+/** The last character of what `looksComplete`. */
+const LAST = /[\]］】〕。！？!?.…｡”’」』》)）*_\s]$/u;
+
 /** Whether a text that may go on ends with a stop and a marker beside it, outside quotes. */
 export function looksComplete(text: string): boolean {
+  if (!LAST.test(text)) return false;
   if (new StatementEnd().find(text, true) !== text.length || hasOpenQuote(text)) return false;
   const closed = text.trimEnd().replace(/[”’」』》)）*_]+$/u, '');
   if (endsWithMarker(closed))

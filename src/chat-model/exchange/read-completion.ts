@@ -1,7 +1,8 @@
 /**
- * The text of a completion out of what its protocol tells, piece by piece, held to its limits: it
- * must come to an end, and in time.
+ * The answer of a completion out of what its protocol tells, piece by piece, held to its limits: it
+ * must come to an end, and in time. What the model thinks is left out, and not counted.
  */
+import { AnswerText } from '../answer-text.js';
 import { ChatModelFault } from '../chat-model-fault.js';
 import type { Protocol, Told } from '../protocols/protocol.js';
 import { readLines, readWhole } from './read-body.js';
@@ -24,12 +25,14 @@ export async function* readCompletion(
   { maxCharacters, stallMs }: CompletionLimits,
 ): AsyncGenerator<string, void> {
   const told = tell(response, protocol);
+  const answer = new AnswerText();
   let characters = 0;
   while (true) {
     const next = told.next();
     const { value } = await (characters > 0 ? inTime(next, stallMs) : next);
     if (!value) throw new ChatModelFault('interrupted', { retryable: true });
-    const all = value.text?.replace(UNPRINTABLE, '') ?? '';
+    const said = answer.push(value.text?.replace(UNPRINTABLE, '') ?? '');
+    const all = value.end === undefined ? said : said + answer.end();
     const text = all.slice(0, maxCharacters - characters);
     characters += text.length;
     if (text !== '') yield text;

@@ -42,6 +42,7 @@ export const explanationHans = {
     title: '文件名不符',
     negation: '肯定否定不符',
     wording: '记录没有这样说',
+    language: '语言与提问不同',
   } satisfies Record<RejectedStatement['reason'], string>,
 };
 
@@ -83,6 +84,7 @@ export const explanationHant: ExplanationWording = {
     title: '文件名不符',
     negation: '肯定否定不符',
     wording: '記錄沒有這樣說',
+    language: '語言與提問不同',
   },
 };
 
@@ -122,5 +124,6 @@ export const explanationEn: ExplanationWording = {
     title: 'title of a document',
     negation: 'negation',
     wording: 'the record does not say so',
+    language: 'not in the language of the question',
   },
 };

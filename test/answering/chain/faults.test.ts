@@ -115,7 +115,11 @@ describe('a completion that ends too soon', () => {
     ['is cut', { ...replyOf(`${first}全市要储备种`), fault: { type: 'cut' } }, 'interrupted'],
     ['stands still', { ...replyOf(`${first}全市要储备种`), fault: { type: 'hang' } }, 'timeout'],
     ['reaches its limit', { ...replyOf(`${first}全市要储备种`), finish: 'length' }, 'endless'],
-    ['changes its language', replyOf(`${first}The price is fixed [1].`), 'wrongLanguage'],
+    [
+      'changes its language',
+      replyOf(`${first}The price is fixed [1]. The seeds are stored [1].`),
+      'wrongLanguage',
+    ],
   ])('keeps what was shown where it %s, and says that it ends there', async (_, reply, fault) => {
     const { answer, shown } = await ask([reply]);
     expect(shown).toBe('会议强调严禁哄抬价格。[1]');
@@ -127,6 +131,45 @@ describe('a completion that ends too soon', () => {
     expect(answer.chat?.fault).toBe(fault);
   });
 
+  it.each([
+    '详见 https://example.com/minutes/2022/03/index.html 。',
+    'The price is fixed [1].',
+    `Your key is sk-proj-${'Ab3dE'.repeat(20)}.`,
+    `${'x'.repeat(300)}。`,
+    '\u001b]8;;https://example.com/a b c\u0007点击这里\u001b]8;;\u0007。',
+  ])('keeps the statements beside one that is not of the record: %j', async (strange) => {
+    const { answer } = await ask([
+      replyOf(`${first}${strange}\n全市要储备种子320吨[1]。`),
+      replyOf('未在记录中。'),
+    ]);
+    expect(answer.answer).toMatch(
+      /^会议强调严禁哄抬价格。\[1\]\n全市要储备种子320吨。\[2\](?:\n\(另有一句话.*\))?$/,
+    );
+    expect(answer.chat).toMatchObject({ fault: null });
+  });
+
+  it.each([
+    '希望以上信息对您有帮助。',
+    '如需更多信息,请查阅会议纪要原文。',
+    '如果您还有其他问题,欢迎随时提问!',
+  ])('neither shows nor misses a courtesy: %s', async (courtesy) => {
+    const { answer } = await ask([replyOf(`好的。\n${first}\n\n${courtesy}`)]);
+    expect(answer.answer).toBe('会议强调严禁哄抬价格。[1]');
+    expect(answer.chat).toMatchObject({ leftOut: 0, fault: null });
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it('tells that the time was up where the repair hangs', async () => {
+    const { answer, shown } = await ask([
+      replyOf(`${first}全市要储备种子999吨[1]。`),
+      { fault: { type: 'hangBeforeHeaders' } },
+    ]);
+    expect(shown).toBe('会议强调严禁哄抬价格。[1]');
+    expect(answer.mode).toBe('model');
+    expect(answer.chat).toMatchObject({ leftOut: 1, fault: 'timeout' });
+    expect(answer.answer).not.toContain('999');
+  });
+
   it('says one thing once, however often the model does', async () => {
     const { answer } = await ask([replyOf(first.repeat(20))]);
     expect(answer.answer).toBe('会议强调严禁哄抬价格。[1]');
@@ -135,6 +178,12 @@ describe('a completion that ends too soon', () => {
 
 describe('whatever a server does', () => {
   const wrong = replyOf('全市要储备种子999吨[1]。会议由王大锤主持[1]。');
+
+  it('the answer comes in time where statements flood in', async () => {
+    const flood = Array.from({ length: 900 }, (_, at) => `第${at + 1}项储备种子${at}吨[1]。`);
+    const { answer } = await ask([{ pieces: flood }, replyOf('未在记录中。')]);
+    expect(answer.chat?.fault).toMatch(/^(?:timeout|endless)$/);
+  });
 
   it.each<[string, Fault]>([
     ['drips', { type: 'drip', everyMs: 5 }],
