@@ -19,7 +19,7 @@ const CHAIR_OF_MEETING = /(?:会议|次会?|^会)[,的]{0,2}主席/;
 const ROLE = /主持|出席|列席|参加|讲话|汇报|报告了?|强调|要求|指出|提出|牵头|负责/;
 
 /** The words before the office that may belong to it: '开发区管委会副主任', '市政协副主席'. */
-const ORGAN = '[\\u4e00-\\u9fff0-9]{0,24}?';
+const ORGAN = '[\\u4e00-\\u9fff0-9、]{0,24}?';
 
 const ASKS_HOLDER: readonly RegExp[] = [
   new RegExp(

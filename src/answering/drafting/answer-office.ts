@@ -3,7 +3,7 @@
  * fields and quoted from the sentence that says so.
  */
 import { byDate } from '../../minutes/meeting-order.js';
-import { type AskedOffice, askedOffice } from '../../retrieval/office-words.js';
+import { type AskedOffice, askedOffice, OFFICE_TITLE } from '../../retrieval/office-words.js';
 import { rankParagraphs } from '../../retrieval/rank-paragraphs.js';
 import { fold } from '../../text/fold.js';
 import type { Answerer, Task } from '../answering-context.js';
@@ -29,7 +29,16 @@ import { MAX_MEETINGS, selectMeetings, withText } from './select-meetings.js';
 export const answerOffice: Answerer = async (task) => {
   const asked =
     task.query.persons.length === 0 ? askedOffice(fold(task.query.question)) : undefined;
-  return asked ? answerHolders(officeOf(asked, task), task) : answerOfficesOf(task);
+  if (!asked) return answerOfficesOf(task);
+  const drafts = await Promise.all(
+    officesOf(asked, task).map((office) => answerHolders(office, task)),
+  );
+  const told = drafts.filter(({ confidence }) => confidence >= ANSWER_THRESHOLD);
+  if (told.length === 0) return drafts[0];
+  return {
+    statements: told.flatMap(({ statements }) => statements),
+    confidence: Math.min(...told.map(({ confidence }) => confidence)),
+  };
 };
 
 /** What somebody is; where the fields do not say it, the sentences of the record still may. */
@@ -66,16 +75,29 @@ async function answerHolders(office: Office, task: Task): Promise<Draft> {
 /** Below the threshold: whatever else the record tells, it does not tell who holds the office. */
 const NOT_TOLD = ANSWER_THRESHOLD / 2;
 
-/** What stands before the title without the words that name the meeting: '第70次会议的市政协' → 市政协. */
-function officeOf({ title, before, start }: AskedOffice, { query }: Task): Office {
+/** Without the words that name the meeting: '第70次会议的市长和市政协副主席' → 市长, 市政协副主席. */
+function officesOf({ title, before, start }: AskedOffice, { query }: Task): Office[] {
   const kept = [...before];
   for (const detection of query.detections) {
     const from = Math.max(0, detection.start - start);
     if (detection.end > start) kept.fill(' ', from, Math.max(from, detection.end - start));
   }
-  const organ = kept.join('').split(WORDS_BEFORE_ORGAN).at(-1) ?? '';
-  return { organ: organ.trim(), title };
+  const named = kept.join('').split(WORDS_BEFORE_ORGAN).at(-1) ?? '';
+  const others = [...named.matchAll(OFFICE_AND)];
+  const last = others.at(-1);
+  const organ = named.slice(last ? last.index + last[0].length : 0).trim();
+  const listed = others.map(({ groups }) => ({
+    organ: groups?.organ ?? '',
+    title: groups?.title ?? '',
+  }));
+  return [...listed, { organ, title }];
 }
+
+/** '市长和', '市委书记、' */
+const OFFICE_AND = new RegExp(
+  `(?<organ>[\\u4e00-\\u9fff]*?)(?<title>${OFFICE_TITLE})[和与及跟、]`,
+  'g',
+);
 
 /** Folded. */
 const WORDS_BEFORE_ORGAN =
