@@ -3,7 +3,7 @@ import type { Meeting } from '../minutes/meeting.js';
 import { parseChineseNumber } from '../text/numbers.js';
 import type { FollowUp, Rule } from './follow-up.js';
 import { matterOfTitle } from './matter-of-title.js';
-import { focusOf, nameMeeting } from './past-turn.js';
+import { focusOf, nameMeeting, type PastTurn } from './past-turn.js';
 import { NTH_ITEM } from './reference-words.js';
 
 export const askOfListedItem: Rule = ({ folded, text, past }: FollowUp) => {
@@ -16,13 +16,19 @@ export const askOfListedItem: Rule = ({ folded, text, past }: FollowUp) => {
   if (!item) return undefined;
   const title = item.documents[0] ?? item.title;
   const rest = text.slice(match[0].length).replace(/^[,，\s]*(?:在)?(?:会议|會議|会上|會上)?/, '');
-  const name = nameMeeting(meeting);
+  const name = inWordsOf(past[0], meeting);
   if (/通过|通過|结果|結果|同意/.test(rest)) return `${name}${title}${rest}`;
   const matter = matterOfTitle(title);
   // '第一个议题是什么' asks for the item, not for what was said of it.
   if (noun && OF_ITSELF.test(rest)) return `${name}${text}`;
   return OF_ITSELF.test(rest) ? `${name}对${matter}是怎么说的` : `${name}对${matter}${asked(rest)}`;
 };
+
+/** As the last turn calls it, if that is of it alone. */
+function inWordsOf(last: PastTurn, meeting: Meeting): string {
+  const focus = focusOf(last);
+  return focus && onlyOne(focus.meetings)?.id === meeting.id ? focus.words : nameMeeting(meeting);
+}
 
 /** Whose items were listed last; without such a list the last meeting, of whose items '项' is said. */
 function meetingOfList(past: FollowUp['past'], [words]: RegExpExecArray): Meeting | undefined {

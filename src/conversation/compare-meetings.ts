@@ -42,10 +42,8 @@ function askOfBoth(both: string, other: MeetingPhrase, followUp: FollowUp): stri
   const own = ownMatter(reworded(followUp, beside).matter);
   if (own !== '') return `${both}对${own}的要求有什么不同`;
   const by = COMPARED_BY.find(([pattern]) => pattern.test(folded))?.[1];
-  if (by) return `${both}分别${FIELD_QUESTIONS[by]}`;
   const [last] = past;
-  const asked = FIELD_QUESTIONS[last.query.type];
-  if (asked && last.matter === '') return `${both}分别${asked}`;
+  if (by && by !== last.query.type) return `${both}分别${FIELD_QUESTIONS[by]}`;
   if (last.query.type === 'content' && last.matter !== '') {
     return `${both}对${last.matter.replace(/\s/g, '')}的要求有什么不同`;
   }
