@@ -2,10 +2,13 @@
  * Each member of a list and each clause by itself: one more member in a true list, or a clause put behind
  * a true one, is hidden in an average over the statement.
  */
+import type { Span } from '../../../text/sentences.js';
 import { listMembers } from '../reading/list-members.js';
+import type { Claim } from '../reading/read-claim.js';
+import type { Evidence } from '../reading/read-evidence.js';
 import { shareOfPairs } from '../reading/text-unit.js';
 import { wordsOfClause } from '../wording/align.js';
-import { coverageOf, weightOf } from '../wording/content-words.js';
+import { coverageOf, hasClosely, weightOf } from '../wording/content-words.js';
 import { TOPIC } from '../wording/wording-features.js';
 import type { Check } from './check.js';
 
@@ -32,9 +35,7 @@ export const checkMembers: Check = (claim, cited) => {
     ({ reason: 'wording', detail: claim.text.slice(start, end) }) as const;
   for (const clause of claim.clauses) {
     const members = listMembers(claim.worded, clause);
-    const made = members.find(
-      (one) => coverageOf(wordsOfClause(claim, one, cited), told) < MIN_MEMBER,
-    );
+    const made = members.find((one) => !isMemberTold(claim, one, cited, told));
     if (made) return reject(made);
     const words = wordsOfClause(claim, clause, cited);
     const said = claim.folded.slice(clause.start, clause.end);
@@ -44,10 +45,31 @@ export const checkMembers: Check = (claim, cited) => {
   return undefined;
 };
 
+function isMemberTold(
+  claim: Claim,
+  member: Span,
+  cited: readonly Evidence[],
+  told: string,
+): boolean {
+  const words = wordsOfClause(claim, member, cited);
+  const nouns = words.filter(({ isNoun }) => isNoun);
+  if (Math.min(coverageOf(words, told), coverageOf(nouns, told)) < MIN_MEMBER) return false;
+  const said = claim.folded.slice(member.start, member.end);
+  return !isParallel(claim, member) || hasClosely(told, said);
+}
+
+/** '稳产量' beside '稳面积', '救大灾' beside '防大汛': three characters of one pattern are no paraphrase. */
+function isParallel({ folded }: Claim, { start, end }: Span): boolean {
+  const before = /(?<last>\p{Script=Han}{3})[、和与]$/u.exec(folded.slice(0, start))?.groups?.last;
+  const said = folded.slice(start, end);
+  if (before === undefined || !/^\p{Script=Han}{3}$/u.test(said)) return false;
+  return said.charAt(0) === before.charAt(0) || said.charAt(1) === before.charAt(1);
+}
+
 function isAgentTold(said: string, told: string): boolean {
   const agent = AGENT.exec(said)?.groups?.agent;
   if (agent === undefined) return true;
-  return (shareOfPairs(pairsOf(agent), told) ?? 1) >= MIN_AGENT;
+  return (shareOfPairs(pairsOf(agent), told.replaceAll(' ', '')) ?? 1) >= MIN_AGENT;
 }
 
 function pairsOf(text: string): Set<string> {

@@ -38,7 +38,7 @@ export const checkOutcome: Check = (claim, cited) => {
     if (decided !== undefined && !cited.some(({ read }) => DECIDED.held.test(read.folded))) {
       return fault(decided);
     }
-    const done = checkDone(said, sentences);
+    const done = checkDone(said, claim.plain, sentences);
     if (done) return done;
   }
   return checkQuantifiers(claim, cited);
@@ -50,7 +50,7 @@ function fault(detail: string): Fault {
 
 /** What is said to be done; '研究了' is what a meeting does. */
 const DONE =
-  /(?<!会议)已(?:经|全部|基本|然)?|进行了(?!研究|部署|安排|学习|讨论|审议|通报|传达|介绍|总结|分析|强调|再)|(?:建成|完成|启动|成立|发放|投入|拨付|获得|开工|落成|实施|处理|查处|追究|解决|拆除|改造|下拨|印发|出台|制定)了|成功(?=创建|入选|申报|实现|脱贫|摘帽|当选|举办)|圆满成功$|开始实施|起来了|得以[建实完形]|顺利(?:推进|完成|举办|举行|实施|开展|结束|召开)|圆满(?:举办|举行|完成|结束)|(?:摸清|办好|盘活|化解|清零|到位|见效|建好|扎紧|理顺)了|(?:成效|效果)(?:明显|显著|突出)|取得了?(?:显著|明显|积极|良好|重大|重要|阶段性)?(?:成效|效果|进展|突破|胜利)(?!考)/u;
+  /(?<!会议)已(?:经|全部|基本|然)?|进行了(?!研究|部署|安排|学习|讨论|审议|通报|传达|介绍|总结|分析|强调|再)|(?:建成|完成|启动|成立|发放|投入|拨付|获得|开工|落成|实施|处理|查处|追究|解决|拆除|改造|下拨|印发|出台|制定)了|成功(?=创建|入选|申报|实现|脱贫|摘帽|当选|举办)|圆满成功$|开始实施|起来了|得以[建实完形]|顺利(?:推进|完成|举办|举行|实施|开展|结束|召开)|圆满(?:举办|举行|完成|结束)|(?:摸清|办好|盘活|化解|清零|到位|见效|建好|扎紧|理顺)了|(?:成效|效果)(?:明显|显[著着]|突出)|取得了?(?:显[著着]|明显|积极|良好|重大|重要|阶段性)?(?:成效|效果|进展|突破|胜利)(?!考)/u;
 
 /** What a sentence calls for is not done, */
 const CALLED_FOR =
@@ -59,8 +59,17 @@ const CALLED_FOR =
 /** and what is done is told so. */
 const TOLD_DONE = /已|了|全部|完成|取得|实现|以来|成绩/u;
 
-function checkDone(said: string, sentences: readonly string[]): Fault | undefined {
-  const word = DONE.exec(said)?.[0];
+/** Results, unless the statement calls for them, */
+const RESULT =
+  /(?:全面|基本|如期|顺利|圆满)(?:完成|建成|形成|实现|成功|建立)|成功(?!率|经验)|得到(?!体现)|收到了|(?:形成|建立|构建|养成|落地|见效)了|(?:开工|投产|完工|竣工|到位)了?[。;,]?$/u;
+
+/** as it does with any of these. */
+const CALLS_FOR =
+  /要|应|须|确保|推动|推进|促进|力争|争取|尽快|加快|努力|使|让|助力|保障|目标|为了|以便|强调|提出|希望|部署|安排|计划|务必|做好|将|拟|全力|指出/u;
+
+function checkDone(said: string, whole: string, sentences: readonly string[]): Fault | undefined {
+  const result = CALLS_FOR.test(whole) ? undefined : RESULT.exec(said)?.[0];
+  const word = DONE.exec(said)?.[0] ?? result;
   if (word === undefined) return undefined;
   const isDone = sentences.some((sentence) => {
     const plain = sentence.replace(/《[^》]*》/gu, '');

@@ -48,16 +48,18 @@ function isToldPlace(name: string, after: string, { read, heading, meeting }: Ev
 const ATTRIBUTED = 4;
 
 /** How far before the same words the record may name their place. */
-const GAP = 8;
+const GAP = 12;
 
 /** '株洲市2021年度财源建设…' is not told by '芦淞区2021年度财源建设…', though 株洲 stands elsewhere. */
 function checkPlaceOf({ plain }: Claim, cited: readonly Evidence[]): Fault | undefined {
+  const own = ownPlaces(cited);
   for (const { start, end, division } of mentionsIn(plain)) {
+    if (!own.has(division.bareName)) continue;
     const thing = /^(?:[市区县州省]|的|[0-9]|年度?)*(?<thing>\p{Script=Han}+)/u
       .exec(plain.slice(end))
       ?.groups?.thing?.slice(0, ATTRIBUTED);
     if (thing === undefined || thing.length < ATTRIBUTED) continue;
-    const places = cited.flatMap((evidence) => placesBefore(thing, evidence));
+    const places = cited.flatMap((evidence) => placesBefore(thing, evidence, own));
     if (places.length > 0 && places.every((place) => place !== division.bareName)) {
       return { reason: 'name', detail: plain.slice(start, end) };
     }
@@ -65,13 +67,27 @@ function checkPlaceOf({ plain }: Claim, cited: readonly Evidence[]): Fault | und
   return undefined;
 }
 
+/** Bare names of the meetings' places and of all above them: other words are too often no places. */
+function ownPlaces(cited: readonly Evidence[]): Set<string> {
+  const names = new Set<string>();
+  for (const { meeting } of cited) {
+    for (const place of [meeting.place, meeting.parentPlace]) {
+      for (const division of divisionsNamed(fold(place ?? ''))) {
+        names.add(division.bareName);
+        for (let above = division.parent; above; above = above.parent) names.add(above.bareName);
+      }
+    }
+  }
+  return names;
+}
+
 /** The place named right before each occurrence of some words that has one, by its bare name. */
-function placesBefore(thing: string, { read }: Evidence): string[] {
+function placesBefore(thing: string, { read }: Evidence, own: ReadonlySet<string>): string[] {
   const places: string[] = [];
   for (let at = read.folded.indexOf(thing); at >= 0; at = read.folded.indexOf(thing, at + 1)) {
     const before =
       /[^,。;:、《》]*$/u.exec(read.folded.slice(Math.max(0, at - GAP), at))?.[0] ?? '';
-    const last = mentionsIn(before).at(-1);
+    const last = mentionsIn(before).findLast(({ division }) => own.has(division.bareName));
     if (last) places.push(last.division.bareName);
   }
   return places;
@@ -111,7 +127,7 @@ function checkProperNames(
 }
 
 /** Tagged as names, but said of every place: 市政府, 人民政府, 省政府 … */
-const COMMON_NAMES = /政府$|^[省市区县州]委|委员会$|常委会$|人大$|政协$|中国|党中央|中央/u;
+const COMMON_NAMES = /政府$|^[省市区县州]委|委员会$|常委会$|人大$|政协$|中国|党中央|中央|力度$/u;
 
 /** '省政府', '市纪委', '区人大常委会' */
 const BODY = /[国省市区县州](?:人民政府|政府|纪委|监委|人大|政协|委(?!员|会|托|办))/gu;

@@ -7,7 +7,7 @@ import type { Span } from '../../../text/sentences.js';
 import type { Claim } from '../reading/read-claim.js';
 import type { Evidence } from '../reading/read-evidence.js';
 import { type Aligned, sentencesFor, wordsOfClause } from '../wording/align.js';
-import { coverageOf, weightOf } from '../wording/content-words.js';
+import { type ContentWord, holdsClosely, weightOf } from '../wording/content-words.js';
 import type { Check } from './check.js';
 
 const REPORTED = '^(?:会议(?:还|也|同时|进一步)?(?:强调|要求|指出|提出|认为|明确)?(?:[,:]\\s*)?)?';
@@ -29,7 +29,13 @@ const NO_SUBJECT =
   /^(?:为|按照|依照|围绕|根据|结合|除|由于|因|鉴于|如果?|若|同时|此外|另外|下一步|今后|当前|通过|坚持|全[国省市县区州]|各|有关|相关|[我该本][省市县区州]|政府系统|干部|领导|大家|与会)/u;
 
 /** The subject must be held so far. */
-const MIN_SUBJECT = 0.55;
+const MIN_SUBJECT = 0.6;
+
+/** Within one paragraph subjects are named less fully. */
+const MIN_WITHIN = 0.5;
+
+/** Single characters weigh little; '拆违' has two. */
+const MIN_WEIGHT = 0.3;
 
 /** What a paragraph says in so many of its sentences is its topic. */
 const MIN_TOPIC_SENTENCES = 3;
@@ -39,15 +45,26 @@ export const checkSubject: Check = (claim, cited) => {
   if (!subject) return undefined;
   const words = wordsOfClause(claim, subject, cited);
   const predicates = predicatesOf(claim, subject, cited);
-  if (weightOf(words) < 0.5 || predicates.length === 0) return undefined;
+  if (weightOf(words) < MIN_WEIGHT || predicates.length === 0) return undefined;
+  const least = cited.length > 1 ? MIN_SUBJECT : MIN_WITHIN;
   const isTold = predicates.some((predicate) =>
     sentencesFor(claim, predicate, cited).some(
-      (aligned) => coverageOf(words, scopeOf(aligned)) >= MIN_SUBJECT,
+      (aligned) => shareHeld(words, scopeOf(aligned)) >= least,
     ),
   );
-  if (isTold) return undefined;
+  if (isTold || !isElsewhere(words, cited)) return undefined;
   return { reason: 'wording', detail: claim.text.slice(subject.start, subject.end) };
 };
+
+/** Share of the weight of the words that a text holds as words. */
+function shareHeld(words: readonly ContentWord[], folded: string): number {
+  return weightOf(words.filter((word) => holdsClosely(word, folded))) / weightOf(words);
+}
+
+/** A subject that no paragraph holds is a word for the matter; one that another one holds is another matter. */
+function isElsewhere(words: readonly ContentWord[], cited: readonly Evidence[]): boolean {
+  return cited.some(({ read }) => shareHeld(words, read.folded) >= MIN_SUBJECT);
+}
 
 function subjectOf({ worded }: Claim): Span | undefined {
   const match = BEFORE_MODAL.exec(worded) ?? beforeVerb(worded);

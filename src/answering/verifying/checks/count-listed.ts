@@ -1,8 +1,11 @@
 /** '两份通知', '三位副市长': a number that no text writes, but that its list has. */
+
+import { findOffices, type OfficeMention } from '../facts/find-offices.js';
 import { countsThings, type Quantity } from '../facts/find-quantities.js';
 import { findTitles } from '../reading/quoted-spans.js';
 import type { Claim } from '../reading/read-claim.js';
 import type { Evidence } from '../reading/read-evidence.js';
+import { peopleOf } from '../reading/read-people.js';
 
 /** Verbs that say what was done with documents: each group of them is a list. */
 const ACTION = /审议|通过|学习|听取|研究|印发|讨论|同意|审定|传达/gu;
@@ -15,6 +18,7 @@ export function countsListed(
 ): boolean {
   if (countsMeetings(quantity, claim) && quantity.value === meetingsOf(cited)) return true;
   if (!countsThings(quantity)) return false;
+  if (countsPersons(quantity, claim, cited)) return true;
   if (listedBehind(claim, quantity).includes(quantity.value)) return true;
   if (listedBefore(claim, quantity).includes(quantity.value)) return true;
   return (
@@ -27,6 +31,24 @@ export function countsListed(
 function countsMeetings({ unit, ordinal, end }: Quantity, { folded }: Claim): boolean {
   return !ordinal && /^[次个场]$/u.test(unit) && /^[^,。;]{0,8}会/u.test(folded.slice(end));
 }
+
+/** '四位副市长': as many persons of the meeting hold the office, the first of them not counted. */
+function countsPersons(
+  { value, end }: Quantity,
+  { folded }: Claim,
+  cited: readonly Evidence[],
+): boolean {
+  const office = findOffices(folded.slice(end, end + MAX_OFFICE)).find(({ start }) => start === 0);
+  if (!office) return false;
+  const isHeld = ({ core, organisation }: OfficeMention) =>
+    core === office.core && !organisation.endsWith('常务');
+  return cited.some(
+    ({ meeting }) =>
+      peopleOf(meeting).filter(({ offices }) => offices.some(isHeld)).length === value,
+  );
+}
+
+const MAX_OFFICE = 10;
 
 function meetingsOf(cited: readonly Evidence[]): number {
   return new Set(cited.map(({ meeting }) => meeting.id)).size;
