@@ -5,14 +5,13 @@
 import { ChatModelFault, type ChatModelFaultKind } from '../../chat-model/chat-model-fault.js';
 import { rewriteFollowUp } from '../../conversation/rewrite-follow-up.js';
 import type { Turn } from '../../conversation/turn.js';
-import { understandQuery } from '../../retrieval/understand-query.js';
-import { fold } from '../../text/fold.js';
 import { detectScript, toScript } from '../../text/script.js';
 import type { QuestionInTurn } from '../answer-question.js';
 import { describeMeeting } from '../composing/describe-meeting.js';
 import type { ChainContext, Rewritten } from './chain-context.js';
 import { checkRewriting } from './check-rewriting.js';
 import { fenceFor, inOneLine } from './fence.js';
+import { mayDependOnTurns } from './may-depend-on-turns.js';
 import { loadPrompt } from './prompts.js';
 
 /** A question of this length is enough; a model that writes more does not rewrite. */
@@ -28,7 +27,7 @@ export async function rewriteQuestion(
 ): Promise<Rewritten['rewriting']> {
   if (turns.length === 0) return { standaloneQuestion: question, fault: null };
   const byRules = rewriteFollowUp(question, turns, context);
-  if (byRules === question && !mayDependOnTurns(question, context)) {
+  if (byRules === question && !mayDependOnTurns(question, turns, context)) {
     return { standaloneQuestion: question, fault: null };
   }
   try {
@@ -47,16 +46,6 @@ const OF_THE_REQUEST: ReadonlySet<ChatModelFaultKind> = new Set([
   'endless',
   'contextTooLong',
 ]);
-
-/** Words that stand for something said before. Folded. */
-const STANDS_FOR_ANOTHER =
-  /那[么次个场位些里份]?|这[次个场位些里份]|该|此|其|他|她|它|上述|刚才|前面|还有|再|同一|呢[?]?$|\b(?:it|its|he|she|his|her|they|their|that|those|this|these|there|then|also|else)\b/;
-
-/** What names no meeting of its own may be about the one before. */
-function mayDependOnTurns(question: string, { store, today }: ChainContext): boolean {
-  const { detections } = understandQuery(question, { store, today });
-  return !detections.some(({ binding }) => binding) || STANDS_FOR_ANOTHER.test(fold(question));
-}
 
 /** Undefined where what the model wrote cannot be used. */
 async function askModel(

@@ -113,10 +113,20 @@ it('a model that does not come to an end in rewriting is still asked for the ans
 });
 
 describe('a question that depends on nothing before it', () => {
-  it('is not given to the model to rewrite', async () => {
+  it.each([
+    '青川市第12次常务会议通过了什么办法?',
+    '白石区委常委会会议研究了什么工作?',
+    '哪些会议研究过老旧小区改造?',
+  ])('is not given to the model to rewrite: %s', async (full) => {
     await ask(FIRST, CHAIRED);
-    const full = '青川市第12次常务会议通过了什么办法?';
     const { answer } = await ask(full, NOTHING);
     expect(answer.standaloneQuestion).toBeUndefined();
+  });
+
+  it('is told from one that points to something said before', async () => {
+    await ask(FIRST, CHAIRED);
+    const { length } = server.requests;
+    await ask('它对储备种子320吨有什么要求?', replyOf(FULL), NOTHING);
+    expect(server.requests).toHaveLength(length + 2);
   });
 });
