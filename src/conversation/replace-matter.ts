@@ -45,7 +45,7 @@ export function replaceMatter({ past, context }: FollowUp, named: string): strin
   const place = last.matter === '' ? undefined : placeOfMatter(last);
   const { question, aspect } = query;
   if (place) return question.slice(0, place[0]) + matter + question.slice(place[1]);
-  return aspect ? `${meeting}对${matter}${TAIL_OF[aspect]}` : `${meeting}${matter}是怎么说的`;
+  return aspect ? `${meeting}对${matter}${TAIL_OF[aspect]}` : `${meeting}对${matter}是怎么说的`;
 }
 
 /** '跟教育有关的' → '教育' */

@@ -89,8 +89,9 @@ function hasListOfItsOwn({ phrases }: FollowUp, { index }: RegExpExecArray): boo
 }
 
 function nthOfList(followUp: FollowUp, match: RegExpExecArray): string | undefined {
-  const { nth, first, session } = match.groups ?? {};
-  const number = nth === undefined ? (first ? 1 : 0) : (parseChineseNumber(nth) ?? 0);
+  const { nth, first, session, back } = match.groups ?? {};
+  const counted = nth === undefined ? (first ? 1 : 0) : (parseChineseNumber(nth) ?? 0);
+  const number = back ? 1 - counted : counted;
   const named = session ? undefined : namedFor(match, followUp);
   if (named) return sideMeant(named, number, followUp, match);
   const meetings = listedMeetings(followUp);
@@ -158,7 +159,8 @@ function matterBeside(match: RegExpExecArray, followUp: FollowUp): string {
   const rest = text.slice(0, match.index) + text.slice(match.index + match[0].length);
   if (/它|其|[这该此]/.test(rest)) return '';
   const { query, matter } = reworded(followUp, rest);
-  return query.type === 'content' && ownMatter(matter) === '' ? (lastMatter(followUp) ?? '') : '';
+  const isOfMatter = query.type === 'content' && followUp.query.type === 'content';
+  return isOfMatter && ownMatter(matter) === '' ? (lastMatter(followUp) ?? '') : '';
 }
 
 function hasMarks({ marks }: MeetingPhrase): boolean {
