@@ -70,7 +70,9 @@ function askedFor(turn: PastTurn): string | undefined {
   if (!ASKS_FOR_PERSON.test(fold(query.question))) return undefined;
   const cited = meetingsOf(turn);
   if (query.type === 'chair')
-    return onlyOne([...new Set(cited.flatMap(({ chair }) => chair?.name ?? []))]);
+    return onlyOne([
+      ...new Set(cited.flatMap(({ chair }) => (chair?.name ? fold(chair.name) : []))),
+    ]);
   return onlyOne(officeHolders(query.question, cited));
 }
 

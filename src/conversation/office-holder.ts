@@ -8,7 +8,7 @@ import { fold } from '../text/fold.js';
 /** Shorter ends of an office name nobody: '长'. */
 const MIN_CHARS = 2;
 
-/** Those who fit the words of the question best: one, several of the same office, or nobody. */
+/** Folded names of those who fit the words of the question best: one, several of the same office, or nobody. */
 export function officeHolders(question: string, meetings: readonly Meeting[]): string[] {
   const asked = fold(question);
   const people = meetings.flatMap(({ chair, attendees, observers }) => [
@@ -19,7 +19,7 @@ export function officeHolders(question: string, meetings: readonly Meeting[]): s
   const fits = people.map((person) => ({ name: person.name, fit: fitOf(person, asked) }));
   const best = Math.max(0, ...fits.map(({ fit }) => fit));
   if (best < MIN_CHARS) return [];
-  return [...new Set(fits.flatMap(({ name, fit }) => (name && fit === best ? name : [])))];
+  return [...new Set(fits.flatMap(({ name, fit }) => (name && fit === best ? fold(name) : [])))];
 }
 
 /** Characters of the person's office, counted from its end, that the question says; 0 for none. */

@@ -4,7 +4,7 @@
  */
 import type { QuestionType } from '../retrieval/query.js';
 import { fold } from '../text/fold.js';
-import { lastMatter, lastMeetings, lastPerson } from './antecedents.js';
+import { lastMeetings, lastPerson } from './antecedents.js';
 import { type FollowUp, isPlace, type Rule, readFollowUp, withoutEnd } from './follow-up.js';
 import {
   ASK_AGAIN_OF,
@@ -188,7 +188,7 @@ function ofField(
   }
   const asked = FIELD_NOUNS.find(([pattern]) => pattern.test(noun))?.[1];
   if (!asked || !meeting) return undefined;
-  const matter = OUTCOME_NOUN.test(noun) ? (lastMatter(followUp) ?? '') : '';
+  const matter = OUTCOME_NOUN.test(noun) ? followUp.past[0].matter.replace(/\s/g, '') : '';
   return meeting + matter + asked;
 }
 

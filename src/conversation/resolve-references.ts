@@ -70,15 +70,11 @@ export function resolveReferences(followUp: FollowUp): Resolved {
       resolved,
       text.slice(0, match.index) + meant + text.slice(match.index + match[0].length),
     );
-    references.add(isSideOfMatter(reference, followUp) ? 'matter' : reference);
+    const isSide = reference === 'listed' && namedFor(match, followUp)?.kind === 'matter';
+    // The meeting of '后者' of '信访和教育' is still to be said.
+    references.add(isSide ? 'matter' : reference);
   }
   return { followUp: resolved, references };
-}
-
-/** '后者' of '信访和教育': its meeting is still to be said. */
-function isSideOfMatter(reference: Reference, { past }: FollowUp): boolean {
-  const named = past.map(namedInOrder).find((each) => each !== undefined);
-  return reference === 'listed' && named?.kind === 'matter';
 }
 
 const OF_WHAT_WAS_LISTED: ReadonlySet<Reference> = new Set(['listed', 'meetings']);
@@ -104,8 +100,8 @@ function nthOfList(followUp: FollowUp, match: RegExpExecArray): string | undefin
 }
 
 /** '前者' needs two that were named together; '第一个' may be of an answer's list as well. */
-function namedFor({ groups }: RegExpExecArray, { past }: FollowUp): Named | undefined {
-  const turns = groups?.first || groups?.last ? past : past.slice(0, 1);
+function namedFor([words]: RegExpExecArray, { past }: FollowUp): Named | undefined {
+  const turns = /^[前后]/.test(words) ? past : past.slice(0, 1);
   return turns.map(namedInOrder).find((named) => named !== undefined);
 }
 
