@@ -45,13 +45,15 @@ export const checkMembers: Check = (claim, cited) => {
   return undefined;
 };
 
+/** What sets the member apart from those before it: '职业学校' of '中小学建设和职业学校建设'. */
 function isMemberTold(
   claim: Claim,
   member: Span,
   cited: readonly Evidence[],
   told: string,
 ): boolean {
-  const words = wordsOfClause(claim, member, cited);
+  const before = claim.folded.slice(0, member.start);
+  const words = wordsOfClause(claim, member, cited).filter(({ text }) => !before.includes(text));
   const nouns = words.filter(({ isNoun }) => isNoun);
   if (Math.min(coverageOf(words, told), coverageOf(nouns, told)) < MIN_MEMBER) return false;
   const said = claim.folded.slice(member.start, member.end);

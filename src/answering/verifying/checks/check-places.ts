@@ -33,8 +33,9 @@ function checkDivisions({ plain }: Claim, cited: readonly Evidence[]): Fault | u
 
 /** A place above the meeting's own is told only as a part of its name: '河南省开封市'. */
 function isToldPlace(name: string, after: string, { read, heading, meeting }: Evidence): boolean {
-  if (read.folded.includes(name) || heading.includes(name)) return true;
   const place = fold(meeting.place ?? '');
+  const isOwn = heading.includes(name) && !fold(meeting.parentPlace ?? '').startsWith(name);
+  if (read.folded.includes(name) || isOwn) return true;
   if (place === '' || !after.startsWith(place.slice(0, 2))) return false;
   return divisionsNamed(place).some((division) => {
     for (let above = division.parent; above; above = above.parent) {
@@ -102,6 +103,9 @@ const PROPER = /^(?:ns|nt)$/u;
 /** An organisation by its last character, however it is tagged. */
 const ORGANISATION = /.{2}(?:局|厅|公司|集团|医院|大学|学院|银行|协会|法院|检察院|派出所)$/u;
 
+/** '加大力度' is tagged as a place and '人财物' as an organisation. */
+const MISTAGGED = /(?:力度|物)$/u;
+
 /** What no word of the record stands for. */
 const LATIN_NAME = /\b[A-Z][a-z]+/u;
 
@@ -115,7 +119,8 @@ function checkProperNames(
     if (
       !(PROPER.test(tag) || ORGANISATION.test(word)) ||
       (word.length < 3 && !word.endsWith('国') && !LANDSCAPE.test(word)) ||
-      COMMON_NAMES.test(word)
+      COMMON_NAMES.test(word) ||
+      MISTAGGED.test(word)
     )
       continue;
     const isTold = cited.some(
@@ -127,7 +132,7 @@ function checkProperNames(
 }
 
 /** Tagged as names, but said of every place: 市政府, 人民政府, 省政府 … */
-const COMMON_NAMES = /政府$|^[省市区县州]委|委员会$|常委会$|人大$|政协$|中国|党中央|中央|力度$/u;
+const COMMON_NAMES = /政府$|^[省市区县州]委|委员会$|常委会$|人大$|政协$|中国|党中央|中央/u;
 
 /** '省政府', '市纪委', '区人大常委会' */
 const BODY = /[国省市区县州](?:人民政府|政府|纪委|监委|人大|政协|委(?!员|会|托|办))/gu;

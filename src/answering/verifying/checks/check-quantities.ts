@@ -45,7 +45,11 @@ function isTold(claimed: Quantity, claim: Claim, evidence: Evidence): boolean {
     if (claim.isForeign) return true;
     if (!isOfSameMatter(claimed, claim, held, evidence)) return false;
     if (!claimed.ordinal)
-      return sameThing(claim.plain.slice(claimed.end), read.folded.slice(held.end));
+      return sameThing(
+        claim.plain.slice(claimed.end),
+        read.folded.slice(held.end),
+        read.folded.slice(itemAround(read.folded, held).start, held.start),
+      );
     const besideHeld = ordinalsBeside(held, read.quantities, read.folded);
     return siblings.every((one) => besideHeld.some((other) => sameQuantity(one, other)));
   });
@@ -95,14 +99,14 @@ function isOfHeading(claimed: Quantity, claim: Claim, { meeting, heading }: Evid
 /** How far behind a number the record may name what it counts. */
 const REACH = 14;
 
-/** '406个贫困户' is not told by '406个贫困村': the first noun behind the number is compared. */
-function sameThing(claimed: string, held: string): boolean {
+/** '406个贫困户' is not told by '406个贫困村': the first noun behind the number is compared; '储备的100个项目' are '100个储备项目'. */
+function sameThing(claimed: string, held: string, before: string): boolean {
   const run = /^(?:[的之余多])?(?<run>\p{Script=Han}+)/u.exec(claimed)?.groups?.run ?? '';
   const noun = tagWords(run.slice(0, REACH)).find(
     ({ word, tag }) => /^(?:n|l|j|vn|i)/.test(tag) && word.length > 1,
   )?.word;
   if (noun === undefined) return true;
-  const near = held.slice(0, REACH);
+  const near = `${before} ${held.slice(0, REACH)}`;
   return (
     near.includes(noun) || near.includes(noun.slice(-2)) || held.slice(0, 4 * REACH).includes(noun)
   );
