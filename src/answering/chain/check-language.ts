@@ -5,12 +5,8 @@ import type { AnswerLanguage } from '../wording.js';
 const OF_THE_RECORD = /“[^”]*”|"[^"]*"|「[^」]*」|『[^』]*』|《[^》]*》/g;
 
 /** Addresses, names of files, keys, ANSI codes: no words of any language. */
-const LATIN_TOKEN = /[\p{Script=Latin}0-9@_./\\:;#%&=?+~[-]+/gu;
-const MAX_WORD_CHARS = 20;
-const NO_WORD = new RegExp(
-  `[0-9@_/\\\\=]|\\p{Ll}\\p{Lu}|\\.\\p{L}|\\p{L}{${MAX_WORD_CHARS + 1},}`,
-  'u',
-);
+const LATIN_TOKEN = /[A-Za-z0-9@_./\\:;#%&=?+~[-]+/g;
+const NO_WORD = /[0-9@_/\\=]|[a-z][A-Z]|\.[A-Za-z]|[A-Za-z]{21}/;
 
 const HAN_RUN = /\p{Script=Han}+/gu;
 const OTHER_WORD = /(?:(?!\p{Script=Han})\p{L})+/gu;
