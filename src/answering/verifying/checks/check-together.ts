@@ -20,9 +20,10 @@ export const checkTogether: Check = (claim, cited) => {
   const joined = joinedMentions(claim, mentions);
   if (joined.length < 2) return undefined;
   const ids = [...new Set(cited.map(({ meeting }) => meeting.id))];
+  const isIn = claim.plain.includes('主持') ? isChairIn : isNamedIn;
   const isTold = ids.some((id) => {
     const ofMeeting = cited.filter(({ meeting }) => meeting.id === id);
-    return joined.every(({ name }) => ofMeeting.some((one) => isNamedIn(name, one)));
+    return joined.every(({ name }) => ofMeeting.some((one) => isIn(name, one)));
   });
   if (isTold) return undefined;
   return { reason: 'name', detail: joined.map(({ name }) => name).join('、') };
@@ -48,4 +49,11 @@ function joinedMentions({ plain }: Claim, mentions: readonly NamedOffices[]): Na
 
 function isNamedIn(name: string, { read, meeting }: Evidence): boolean {
   return read.folded.includes(name) || peopleOf(meeting).some((person) => person.name === name);
+}
+
+function isChairIn(name: string, { read, meeting }: Evidence): boolean {
+  const isChair = peopleOf(meeting).some((one) => one.name === name && one.parts.has('chaired'));
+  return (
+    isChair || read.sentences.some(({ folded }) => folded.includes(name) && folded.includes('主持'))
+  );
 }

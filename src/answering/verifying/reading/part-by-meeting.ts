@@ -53,10 +53,23 @@ export function partByMeeting(claim: Claim, cited: readonly Evidence[]): Part[] 
   }));
 }
 
+/** '市政府六楼会议室' is '市人民政府六楼会议室'. */
+function patternOf(name: string): string {
+  const escaped = name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+  return escaped.replaceAll('人民政府', '(?:人民)?政府');
+}
+
 function marksOf(claim: Claim, cited: readonly Evidence[]): Mark[] {
   const fitting = (kind: MarkKind, start: number, fits: (one: Evidence) => boolean): Mark[] => {
     const meetings = new Set(cited.filter(fits).map(({ meeting }) => meeting.id));
     return meetings.size === 0 ? [] : [{ start, kind, meetings }];
+  };
+  const named = (kind: MarkKind, nameOf: (one: Evidence) => string | null | undefined): Mark[] => {
+    const names = new Set(cited.map((one) => fold(nameOf(one) ?? '')).filter(Boolean));
+    return [...names].flatMap((name) => {
+      const start = claim.plain.search(new RegExp(patternOf(name), 'u'));
+      return start < 0 ? [] : fitting(kind, start, (one) => fold(nameOf(one) ?? '') === name);
+    });
   };
   const places = mentionsIn(claim.plain).flatMap(({ start, division }) =>
     fitting('place', start, ({ meeting }) =>
@@ -72,24 +85,9 @@ function marksOf(claim: Claim, cited: readonly Evidence[]): Mark[] {
     .flatMap(({ start, value }) =>
       fitting('session', start, ({ meeting }) => meeting.sessionNumber === value),
     );
-  const said = claim.plain.replaceAll('人民政府', '政府');
-  const named = (kind: MarkKind, words: string | null | undefined): Mark[] => {
-    const name = fold(words ?? '').replaceAll('人民政府', '政府');
-    if (name.length < 2 || !said.includes(name)) return [];
-    const of = (one: Evidence) => (kind === 'chair' ? one.meeting.chair?.name : one.meeting.venue);
-    return fitting(
-      kind,
-      said.indexOf(name),
-      (one) => fold(of(one) ?? '').replaceAll('人民政府', '政府') === name,
-    );
-  };
-  const chairs = [...new Set(cited.map(({ meeting }) => meeting.chair?.name))];
-  const venues = [...new Set(cited.map(({ meeting }) => meeting.venue))];
-  const named_ = [
-    ...chairs.flatMap((name) => named('chair', name)),
-    ...venues.flatMap((venue) => named('venue', venue)),
-  ];
-  return [...places, ...dates, ...sessions, ...named_].sort(
+  const chairs = named('chair', ({ meeting }) => meeting.chair?.name);
+  const venues = named('venue', ({ meeting }) => meeting.venue);
+  return [...places, ...dates, ...sessions, ...chairs, ...venues].sort(
     (left, right) => left.start - right.start,
   );
 }
