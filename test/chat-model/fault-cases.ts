@@ -247,7 +247,7 @@ const ONLY: Record<Provider, readonly FaultCase[]> = {
     },
     {
       name: 'an unknown model, told with status 200',
-      reply: body(`{"error":"model '${KEY}' not found, try pulling it first"}\n`),
+      reply: body(`{"error":"model '${KEY}' not found, try pulling it first"}`),
       kind: 'modelUnknown',
     },
     {

@@ -63,11 +63,12 @@ async function* tell(response: Response, protocol: Protocol): AsyncGenerator<Tol
   }
 }
 
-/** A line that was cut off is no fault of the protocol. */
+/** A line that was cut off is no fault of the protocol; an error that it reports in full is told. */
 function readLastLine(line: string, protocol: Protocol): Told {
   try {
     return protocol.readLine(line);
-  } catch {
+  } catch (thrown) {
+    if (thrown instanceof ChatModelFault && thrown.kind !== 'invalidResponse') throw thrown;
     throw new ChatModelFault('interrupted', { retryable: true });
   }
 }
