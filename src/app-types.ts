@@ -5,7 +5,7 @@
 import type { Answer, RankedParagraph } from './answering/answer.js';
 import type { RejectedStatement } from './answering/chain/chain-context.js';
 import type { AnswerListener } from './answering/events.js';
-import type { ConversationFault } from './conversation/resilient-conversation-store.js';
+import type { ConversationFault } from './conversation/storing/resilient-conversation-store.js';
 import type { JiyaoError } from './errors.js';
 import type { Meeting, Paragraph } from './minutes/meeting.js';
 import type { Explanation } from './retrieval/explanation.js';
@@ -26,7 +26,7 @@ export type { AnswerEvent, AnswerListener } from './answering/events.js';
 export type { AgendaItem, Meeting, Mend, Outcome, Paragraph, Person } from './minutes/meeting.js';
 export type { ExplainedHit, Explanation } from './retrieval/explanation.js';
 export type { Filters, Script } from './retrieval/query.js';
-export type { QueryTerm, TermOrigin } from './retrieval/query-terms.js';
+export type { QueryTerm, TermOrigin } from './retrieval/terms/query-terms.js';
 export type { ChangeCounts, Counts } from './store/store.js';
 export type { HeldOutFigures, KeptReason, TrainReport } from './training/train-index.js';
 

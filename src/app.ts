@@ -25,7 +25,7 @@ import type {
   TrainReport,
 } from './app-types.js';
 import type { Config } from './config.js';
-import type { ResilientConversationStore } from './conversation/resilient-conversation-store.js';
+import type { ResilientConversationStore } from './conversation/storing/resilient-conversation-store.js';
 import type { OpenEmbedding } from './embedding/open-embedding.js';
 import { JiyaoError } from './errors.js';
 import { isParagraphId, meetingIdOf } from './minutes/ids.js';
@@ -272,7 +272,7 @@ class LocalApp implements App {
   }
 
   #openConversations(): Promise<ResilientConversationStore> {
-    this.#conversations ??= import('./conversation/resilient-conversation-store.js').then(
+    this.#conversations ??= import('./conversation/storing/resilient-conversation-store.js').then(
       ({ ResilientConversationStore, CONVERSATIONS_FILE }) =>
         new ResilientConversationStore(join(this.#config.indexFolder, CONVERSATIONS_FILE)),
     );

@@ -5,7 +5,7 @@
 import { rewriteFollowUp } from '../conversation/rewrite-follow-up.js';
 import type { Turn } from '../conversation/turn.js';
 import type { Meeting } from '../minutes/meeting.js';
-import type { ScopeGroup } from '../retrieval/resolve-scope.js';
+import type { ScopeGroup } from '../retrieval/scope/resolve-scope.js';
 import { toScript } from '../text/script.js';
 import type { Answer } from './answer.js';
 import { asAsked, tellRewritten } from './as-asked.js';

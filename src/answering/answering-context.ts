@@ -1,7 +1,7 @@
 /** What every answerer is given. Types only. */
 import type { Meeting } from '../minutes/meeting.js';
 import type { Filters, Query } from '../retrieval/query.js';
-import type { RankingContext } from '../retrieval/rank-paragraphs.js';
+import type { RankingContext } from '../retrieval/ranking/rank-paragraphs.js';
 import type { Draft } from './statement.js';
 import type { AnswerLanguage } from './wording.js';
 

@@ -2,11 +2,12 @@
  * A question → what was understood of it and which meetings it is about: what every way of
  * answering starts from. Finds no answer.
  */
-import { readEnglish } from '../retrieval/english/read-english.js';
+
 import type { Filters, Query } from '../retrieval/query.js';
-import type { RankingContext } from '../retrieval/rank-paragraphs.js';
-import { resolveScope, type Scope } from '../retrieval/resolve-scope.js';
-import { understandQuery } from '../retrieval/understand-query.js';
+import type { RankingContext } from '../retrieval/ranking/rank-paragraphs.js';
+import { resolveScope, type Scope } from '../retrieval/scope/resolve-scope.js';
+import { readEnglish } from '../retrieval/understanding/english/read-english.js';
+import { understandQuery } from '../retrieval/understanding/understand-query.js';
 import type { Counts } from '../store/store.js';
 import { detectScript } from '../text/script.js';
 import type { AnswerLanguage } from './wording.js';

@@ -1,9 +1,11 @@
 /** A question that may follow up on others, as every rule is given it. */
 import type { Query } from '../retrieval/query.js';
-import { topicOf } from '../retrieval/topic.js';
-import { understandQuery } from '../retrieval/understand-query.js';
+import { topicOf } from '../retrieval/scope/topic.js';
+import { understandQuery } from '../retrieval/understanding/understand-query.js';
 import { fold } from '../text/fold.js';
-import { correctPlace } from './correct-place.js';
+import { type MeetingPhrase, meetingPhrases } from './antecedents/meeting-phrase.js';
+import { type FollowUpContext, matterOf, type PastTurn } from './antecedents/past-turn.js';
+import { correctPlace } from './rules/correct-place.js';
 import {
   END,
   FILLER,
@@ -14,9 +16,7 @@ import {
   TAKEN_BACK,
   THAT_OF_PLACE,
   WAS_MEANT,
-} from './follow-up-words.js';
-import { type MeetingPhrase, meetingPhrases } from './meeting-phrase.js';
-import { type FollowUpContext, matterOf, type PastTurn } from './past-turn.js';
+} from './words/follow-up-words.js';
 
 export interface FollowUp {
   /** Without what is said before the question, and without its end mark. */

@@ -5,20 +5,20 @@
  */
 import { fold } from '../text/fold.js';
 import { detectScript, toScript } from '../text/script.js';
-import { askBesideInTime } from './ask-beside-in-time.js';
-import { askOfListedItem } from './ask-of-listed-item.js';
-import { askOfSameMeeting } from './ask-of-same-meeting.js';
-import { askOnceMore } from './ask-once-more.js';
-import { askPresence } from './ask-presence.js';
-import { compareMeetings } from './compare-meetings.js';
-import { documentAsMatter } from './document-as-matter.js';
-import { fillInEnglish, inChinese } from './english-follow-up.js';
+import { type FollowUpContext, type PastTurn, readTurns } from './antecedents/past-turn.js';
 import { type FollowUp, readFollowUp, withoutEnd } from './follow-up.js';
-import { SMALL_TALK } from './follow-up-words.js';
-import { type FollowUpContext, type PastTurn, readTurns } from './past-turn.js';
-import { replaceSlot } from './replace-slot.js';
-import { type Reference, resolveReferences } from './resolve-references.js';
+import { askBesideInTime } from './rules/ask-beside-in-time.js';
+import { askOfListedItem } from './rules/ask-of-listed-item.js';
+import { askOfSameMeeting } from './rules/ask-of-same-meeting.js';
+import { askOnceMore } from './rules/ask-once-more.js';
+import { askPresence } from './rules/ask-presence.js';
+import { compareMeetings } from './rules/compare-meetings.js';
+import { documentAsMatter } from './rules/document-as-matter.js';
+import { fillInEnglish, inChinese } from './rules/english-follow-up.js';
+import { replaceSlot } from './rules/replace-slot.js';
+import { type Reference, resolveReferences } from './rules/resolve-references.js';
 import type { Turn } from './turn.js';
+import { SMALL_TALK } from './words/follow-up-words.js';
 
 /** @param turns oldest first */
 export function rewriteFollowUp(

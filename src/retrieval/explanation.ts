@@ -2,7 +2,7 @@
  * Why a ranking came out as it did: what `--explain` shows. Plain data; rank-paragraphs.ts fills
  * it, interfaces render it without knowing which features there are.
  */
-import type { QueryTerm } from './query-terms.js';
+import type { QueryTerm } from './terms/query-terms.js';
 
 /** One ranking of paragraphs. A question may need several. */
 export interface Explanation {

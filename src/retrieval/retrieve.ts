@@ -1,11 +1,11 @@
 /** Question → filters → ranked paragraphs, without an answer: what `search` shows. */
 import { fold } from '../text/fold.js';
-import { matchMeetings } from './match-meetings.js';
 import type { Filters } from './query.js';
-import { type Hit, type RankingContext, rankParagraphs } from './rank-paragraphs.js';
-import { resolveScope, type Scope } from './resolve-scope.js';
-import { topicOf } from './topic.js';
-import { understandQuery } from './understand-query.js';
+import { type Hit, type RankingContext, rankParagraphs } from './ranking/rank-paragraphs.js';
+import { matchMeetings } from './scope/match-meetings.js';
+import { resolveScope, type Scope } from './scope/resolve-scope.js';
+import { topicOf } from './scope/topic.js';
+import { understandQuery } from './understanding/understand-query.js';
 
 export interface RetrievalContext extends RankingContext {
   /** How many paragraphs, from 1. */

@@ -9,9 +9,9 @@ import {
   judgeAnswerability,
 } from '../../src/answering/evidence/judge-answerability.js';
 import type { Meeting } from '../../src/minutes/meeting.js';
-import { aliasesIn, withAliases } from '../../src/retrieval/aliases.js';
-import { contentTerms, coverage } from '../../src/retrieval/coverage.js';
-import { findUnknownPersons } from '../../src/retrieval/unknown-persons.js';
+import { aliasesIn, withAliases } from '../../src/retrieval/terms/aliases.js';
+import { contentTerms, coverage } from '../../src/retrieval/terms/coverage.js';
+import { findUnknownPersons } from '../../src/retrieval/understanding/unknown-persons.js';
 import { MEETING, paragraph } from '../fakes/records.js';
 
 function aMeeting(fields: Partial<Meeting> = {}): Meeting {

@@ -1,6 +1,6 @@
 /** What every ConversationStore must do; what is particular to one is tested with it. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { MAX_CONVERSATIONS, MAX_TURNS } from '../../src/conversation/limits.js';
+import { MAX_CONVERSATIONS, MAX_TURNS } from '../../src/conversation/storing/limits.js';
 import type { ConversationStore, Turn } from '../../src/conversation/turn.js';
 
 /** A new, empty store for each test, and how to do away with it. */

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { MemoryConversationStore } from '../../src/conversation/memory-conversation-store.js';
-import { ResilientConversationStore } from '../../src/conversation/resilient-conversation-store.js';
-import { SqliteConversationStore } from '../../src/conversation/sqlite-conversation-store.js';
+import { MemoryConversationStore } from '../../src/conversation/storing/memory-conversation-store.js';
+import { ResilientConversationStore } from '../../src/conversation/storing/resilient-conversation-store.js';
+import { SqliteConversationStore } from '../../src/conversation/storing/sqlite-conversation-store.js';
 import { describeConversationStore, makeTurn } from '../contract/conversation-store-contract.js';
 
 let folder: string;

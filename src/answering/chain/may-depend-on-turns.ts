@@ -3,10 +3,10 @@
  * a model is worth asking. One that names its meeting or its matter, and points to nothing, stands alone.
  */
 
+import { type FollowUpContext, readTurns } from '../../conversation/antecedents/past-turn.js';
 import { ownMatter, readFollowUp } from '../../conversation/follow-up.js';
-import { type FollowUpContext, readTurns } from '../../conversation/past-turn.js';
-import * as reference from '../../conversation/reference-words.js';
 import type { Turn } from '../../conversation/turn.js';
+import * as reference from '../../conversation/words/reference-words.js';
 
 /** Words that stand for something said before. Folded. */
 const STANDS_FOR_ANOTHER: readonly RegExp[] = [

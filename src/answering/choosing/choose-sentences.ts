@@ -3,8 +3,13 @@
  * add what it lacks. What makes one better than another is in sentence-features.ts.
  */
 import type { Paragraph } from '../../minutes/meeting.js';
-import { type ContentTerm, heldTerms, readText, shareHeld } from '../../retrieval/coverage.js';
-import type { Hit } from '../../retrieval/rank-paragraphs.js';
+import type { Hit } from '../../retrieval/ranking/rank-paragraphs.js';
+import {
+  type ContentTerm,
+  heldTerms,
+  readText,
+  shareHeld,
+} from '../../retrieval/terms/coverage.js';
 import { fold } from '../../text/fold.js';
 import { type Span, splitClauses, splitSentences } from '../../text/sentences.js';
 import { MAX_QUOTE_CHARS } from '../composing/locate.js';

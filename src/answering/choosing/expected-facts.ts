@@ -3,8 +3,9 @@
  * about: an amount with its unit, a day, a person, a telephone number. A record that names a matter
  * without the fact does not answer.
  */
-import { type ContentTerm, coverage } from '../../retrieval/coverage.js';
+
 import type { ExpectedFact } from '../../retrieval/query.js';
+import { type ContentTerm, coverage } from '../../retrieval/terms/coverage.js';
 import { fold } from '../../text/fold.js';
 import { holdsMembers } from './list-members.js';
 

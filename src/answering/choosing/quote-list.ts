@@ -3,7 +3,7 @@
  * within its paragraph or as paragraphs of its own.
  */
 import type { Paragraph } from '../../minutes/meeting.js';
-import { type ContentTerm, coverage } from '../../retrieval/coverage.js';
+import { type ContentTerm, coverage } from '../../retrieval/terms/coverage.js';
 import type { Span } from '../../text/sentences.js';
 import type { ChosenSentence } from './choose-sentences.js';
 import { type Enumeration, enumerationsIn, isPart } from './enumeration.js';

@@ -2,8 +2,9 @@
  * What speaks for a sentence as the answer to a question, and how much each of it counts: one
  * table, so that a choice can be explained and a weight changed in one place.
  */
-import { type ContentTerm, shareHeld } from '../../retrieval/coverage.js';
+
 import type { Aspect, ExpectedFact } from '../../retrieval/query.js';
+import { type ContentTerm, shareHeld } from '../../retrieval/terms/coverage.js';
 import { fold } from '../../text/fold.js';
 import { holdsFact } from './expected-facts.js';
 

@@ -3,8 +3,8 @@
  * the words that say what is listed, a heading with what stands under it.
  */
 import type { Paragraph } from '../../minutes/meeting.js';
-import type { ContentTerm } from '../../retrieval/coverage.js';
 import type { Query } from '../../retrieval/query.js';
+import type { ContentTerm } from '../../retrieval/terms/coverage.js';
 import { type Span, splitSentences } from '../../text/sentences.js';
 import { MAX_QUOTE_CHARS } from '../composing/locate.js';
 import type { ChosenSentence } from './choose-sentences.js';

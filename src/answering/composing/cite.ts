@@ -1,6 +1,6 @@
 /** Turns places in paragraphs into citations, and ranked paragraphs into what a reader is shown. */
 import type { Meeting, Paragraph } from '../../minutes/meeting.js';
-import type { Hit } from '../../retrieval/rank-paragraphs.js';
+import type { Hit } from '../../retrieval/ranking/rank-paragraphs.js';
 import { toOriginalRange } from '../../text/offsets.js';
 import type { Citation, CitedMeeting, CitedSource, RankedParagraph } from '../answer.js';
 import { type Quote, textOf } from '../statement.js';

@@ -2,7 +2,7 @@
 import type { Meeting } from '../../minutes/meeting.js';
 import { meetingLabel } from '../../minutes/meeting-label.js';
 import type { Filters, Query } from '../../retrieval/query.js';
-import type { MissingMeeting, Scope } from '../../retrieval/resolve-scope.js';
+import type { MissingMeeting, Scope } from '../../retrieval/scope/resolve-scope.js';
 import type { Counts } from '../../store/store.js';
 import type { Near } from '../statement.js';
 import { type AnswerLanguage, word, wordDate, wordFact } from '../wording.js';

@@ -2,8 +2,9 @@
  * Whether a question is about a person or a document that the record never names: then it has no
  * answer here, however many of its other words the record holds.
  */
-import { contentTerms, coverage } from '../../retrieval/coverage.js';
-import { type RankingContext, rankParagraphs } from '../../retrieval/rank-paragraphs.js';
+
+import { type RankingContext, rankParagraphs } from '../../retrieval/ranking/rank-paragraphs.js';
+import { contentTerms, coverage } from '../../retrieval/terms/coverage.js';
 import { fold } from '../../text/fold.js';
 import type { Task } from '../answering-context.js';
 import { findText } from '../composing/locate.js';

@@ -1,6 +1,6 @@
 /** Which items of which agendas a question is about: by the titles it names, or by its matter. */
 import type { AgendaItem } from '../../minutes/meeting.js';
-import { type ContentTerm, contentTerms, coverage } from '../../retrieval/coverage.js';
+import { type ContentTerm, contentTerms, coverage } from '../../retrieval/terms/coverage.js';
 import type { Task } from '../answering-context.js';
 import type { MeetingText } from '../composing/locate.js';
 import { matterOf } from './matter.js';

@@ -3,8 +3,12 @@
  * fields and quoted from the sentence that says so.
  */
 import { byDate } from '../../minutes/meeting-order.js';
-import { type AskedOffice, askedOffice, OFFICE_TITLE } from '../../retrieval/office-words.js';
-import { rankParagraphs } from '../../retrieval/rank-paragraphs.js';
+import { rankParagraphs } from '../../retrieval/ranking/rank-paragraphs.js';
+import {
+  type AskedOffice,
+  askedOffice,
+  OFFICE_TITLE,
+} from '../../retrieval/understanding/office-words.js';
 import { fold } from '../../text/fold.js';
 import type { Answerer, Task } from '../answering-context.js';
 import { locateSentence, type MeetingText } from '../composing/locate.js';

@@ -1,6 +1,7 @@
 /** A matter → the meetings that dealt with it, each with the sentence that shows it. */
-import { contentTerms } from '../../retrieval/coverage.js';
-import { rankParagraphs } from '../../retrieval/rank-paragraphs.js';
+
+import { rankParagraphs } from '../../retrieval/ranking/rank-paragraphs.js';
+import { contentTerms } from '../../retrieval/terms/coverage.js';
 import type { Task } from '../answering-context.js';
 import { chooseSentences } from '../choosing/choose-sentences.js';
 import { similarityTo } from '../evidence/similarity.js';

@@ -2,9 +2,10 @@
  * A question on a document ('《青石市河道管理办法(送审稿)》有什么要求') as one on its matter (河道管理): what a meeting
  * says of it stands in other sentences than the one that names its title.
  */
-import { matterOfTitle } from '../../conversation/matter-of-title.js';
-import { topicOf } from '../../retrieval/topic.js';
+
+import { topicOf } from '../../retrieval/scope/topic.js';
 import { fold } from '../../text/fold.js';
+import { matterOfTitle } from '../../text/matter-of-title.js';
 import type { Task } from '../answering-context.js';
 import { titlesIn } from './agenda-items.js';
 

@@ -2,8 +2,8 @@
  * What a question about a meeting's fields says of its matter ('谁主持了研究残联改革的那次会议' → 残联改革):
  * the topic without the words of its kind. Empty where it only names the kind.
  */
-import { contentTerms } from '../../retrieval/coverage.js';
-import { inverseDocumentFrequency } from '../../retrieval/query-terms.js';
+import { contentTerms } from '../../retrieval/terms/coverage.js';
+import { inverseDocumentFrequency } from '../../retrieval/terms/query-terms.js';
 import { STOP_WORDS } from '../../text/stop-words.js';
 import type { Task } from '../answering-context.js';
 

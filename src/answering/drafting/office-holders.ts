@@ -3,7 +3,7 @@
  * deputy is not the head, and the office of another organ is another office.
  */
 import type { Person } from '../../minutes/meeting.js';
-import { OFFICE_TITLE } from '../../retrieval/office-words.js';
+import { OFFICE_TITLE } from '../../retrieval/understanding/office-words.js';
 import { fold } from '../../text/fold.js';
 import type { PersonInRole } from './people.js';
 

@@ -4,8 +4,8 @@
  */
 import type { Meeting } from '../../minutes/meeting.js';
 import { byDate } from '../../minutes/meeting-order.js';
-import { contentTerms, coverage } from '../../retrieval/coverage.js';
-import { rankParagraphs } from '../../retrieval/rank-paragraphs.js';
+import { rankParagraphs } from '../../retrieval/ranking/rank-paragraphs.js';
+import { contentTerms, coverage } from '../../retrieval/terms/coverage.js';
 import type { Task } from '../answering-context.js';
 import type { MeetingText } from '../composing/locate.js';
 

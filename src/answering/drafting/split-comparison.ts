@@ -5,8 +5,8 @@
 import type { Meeting } from '../../minutes/meeting.js';
 import { byDate } from '../../minutes/meeting-order.js';
 import type { Query } from '../../retrieval/query.js';
-import type { RankingContext } from '../../retrieval/rank-paragraphs.js';
-import type { Scope, ScopeGroup } from '../../retrieval/resolve-scope.js';
+import type { RankingContext } from '../../retrieval/ranking/rank-paragraphs.js';
+import type { Scope, ScopeGroup } from '../../retrieval/scope/resolve-scope.js';
 import { fold } from '../../text/fold.js';
 import { parseChineseNumber } from '../../text/numbers.js';
 import { findMeetingsAbout } from './find-meetings-about.js';

@@ -1,8 +1,9 @@
 /** Topic → the sentences that may answer it, and the features by which one judges if they do. */
-import { type ContentTerm, contentTerms, coverage } from '../../retrieval/coverage.js';
+
 import type { ExpectedFact, Query } from '../../retrieval/query.js';
-import { questionFocus } from '../../retrieval/question-focus.js';
-import type { Hit, RankingContext } from '../../retrieval/rank-paragraphs.js';
+import type { Hit, RankingContext } from '../../retrieval/ranking/rank-paragraphs.js';
+import { type ContentTerm, contentTerms, coverage } from '../../retrieval/terms/coverage.js';
+import { questionFocus } from '../../retrieval/understanding/question-focus.js';
 import { fold } from '../../text/fold.js';
 import type { Task } from '../answering-context.js';
 import {

@@ -1,6 +1,10 @@
 /** The ranked paragraphs of a topic, ranked once for all who ask for them within one question. */
 import type { Query } from '../../retrieval/query.js';
-import { type Hit, type RankingContext, rankParagraphs } from '../../retrieval/rank-paragraphs.js';
+import {
+  type Hit,
+  type RankingContext,
+  rankParagraphs,
+} from '../../retrieval/ranking/rank-paragraphs.js';
 import { memoPerQuestion } from './memo-per-question.js';
 
 const ranked = memoPerQuestion<readonly Hit[]>();

@@ -4,7 +4,7 @@
  * fit-budget.ts.
  */
 import type { Meeting, Paragraph } from '../../minutes/meeting.js';
-import type { ScopeGroup } from '../../retrieval/resolve-scope.js';
+import type { ScopeGroup } from '../../retrieval/scope/resolve-scope.js';
 import type { RecordAnswer } from '../answer-question.js';
 import { listOfParagraphs } from '../choosing/paragraph-list.js';
 import type { Place } from '../choosing/passage.js';

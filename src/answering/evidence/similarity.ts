@@ -1,6 +1,7 @@
 /** How alike a sentence and a topic are, by the builtin embedding: other words for the same count. */
-import { withAliases } from '../../retrieval/aliases.js';
+
 import type { SentenceEmbedder } from '../../retrieval/ranking/best-sentence.js';
+import { withAliases } from '../../retrieval/terms/aliases.js';
 import { fold } from '../../text/fold.js';
 
 /** A function that gives the cosine of a text to the topic, -1…1; the topic is embedded once. */

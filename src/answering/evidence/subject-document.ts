@@ -4,8 +4,8 @@
  * paragraph with the answer may hold nothing of the name.
  */
 import type { Paragraph } from '../../minutes/meeting.js';
-import type { ContentTerm } from '../../retrieval/coverage.js';
-import type { Hit } from '../../retrieval/rank-paragraphs.js';
+import type { Hit } from '../../retrieval/ranking/rank-paragraphs.js';
+import type { ContentTerm } from '../../retrieval/terms/coverage.js';
 import type { MinutesStore } from '../../store/store.js';
 import { fold } from '../../text/fold.js';
 

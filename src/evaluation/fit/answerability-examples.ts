@@ -5,9 +5,9 @@
 import { gatherEvidence } from '../../answering/evidence/gather-evidence.js';
 import type { AnswerabilityFeatures } from '../../answering/evidence/judge-answerability.js';
 import type { Meeting } from '../../minutes/meeting.js';
-import type { RankingContext } from '../../retrieval/rank-paragraphs.js';
-import { resolveScope } from '../../retrieval/resolve-scope.js';
-import { understandQuery } from '../../retrieval/understand-query.js';
+import type { RankingContext } from '../../retrieval/ranking/rank-paragraphs.js';
+import { resolveScope } from '../../retrieval/scope/resolve-scope.js';
+import { understandQuery } from '../../retrieval/understanding/understand-query.js';
 import type { Question } from '../questions/question.js';
 
 export interface AnswerabilityExample {

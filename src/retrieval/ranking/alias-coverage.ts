@@ -1,6 +1,6 @@
 /** How much of a question stands in a paragraph in the record's own words for what was said. */
-import type { Alias } from '../aliases.js';
-import type { QueryTerm } from '../query-terms.js';
+import type { Alias } from '../terms/aliases.js';
+import type { QueryTerm } from '../terms/query-terms.js';
 import type { Rarities } from './rarity.js';
 import type { ReadText } from './term-occurrences.js';
 

@@ -2,7 +2,7 @@
  * How much of a question the document around a paragraph holds: a report names its company once, a
  * news item its subject in the lead, and the paragraph with the answer names neither.
  */
-import type { QueryTerm } from '../query-terms.js';
+import type { QueryTerm } from '../terms/query-terms.js';
 import { raritiesAmong, shareOf } from './rarity.js';
 
 /** A candidate: its document, and the indices of the terms that it holds. */

@@ -4,8 +4,8 @@
  */
 import type { Paragraph } from '../../minutes/meeting.js';
 import { splitSentences } from '../../text/sentences.js';
-import type { Alias } from '../aliases.js';
-import type { QueryTerm } from '../query-terms.js';
+import type { Alias } from '../terms/aliases.js';
+import type { QueryTerm } from '../terms/query-terms.js';
 import { aliasCoverage } from './alias-coverage.js';
 import { bestSentenceOf, type SentenceEmbedder, type SimilarSentence } from './best-sentence.js';
 import { documentCoverages } from './document-coverage.js';

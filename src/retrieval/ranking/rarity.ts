@@ -2,7 +2,7 @@
  * How much each term of a question tells candidates apart: what all of them hold tells none from
  * another, however rare it is in the index.
  */
-import { inverseDocumentFrequency, type QueryTerm } from '../query-terms.js';
+import { inverseDocumentFrequency, type QueryTerm } from '../terms/query-terms.js';
 
 /** For each term its emphasis × its inverse document frequency among the texts, ≥ 0, and their sum. */
 export interface Rarities {

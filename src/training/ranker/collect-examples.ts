@@ -1,7 +1,7 @@
 /** Questions → the features of their candidates, on the way that a search takes. */
 
-import type { RankingContext } from '../../retrieval/rank-paragraphs.js';
 import { FEATURES } from '../../retrieval/ranking/features.js';
+import type { RankingContext } from '../../retrieval/ranking/rank-paragraphs.js';
 import type { RankerWeights } from '../../retrieval/ranking/ranker.js';
 import { retrieve } from '../../retrieval/retrieve.js';
 import type { AskedQuestion } from './asked-question.js';

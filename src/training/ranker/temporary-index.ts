@@ -6,7 +6,7 @@ import { BuiltinEmbeddings } from '../../embedding/builtin-embeddings.js';
 import { synchronise } from '../../ingestion/synchronise.js';
 import { parseDocument } from '../../minutes/parsing/parse-document.js';
 import { readSource } from '../../minutes/reading/read-source.js';
-import type { RankingContext } from '../../retrieval/rank-paragraphs.js';
+import type { RankingContext } from '../../retrieval/ranking/rank-paragraphs.js';
 import { openLocalStore } from '../../store/local/local-store.js';
 import type { CollectionDocument } from './make-collection.js';
 

@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { findSubjectDocument } from '../../../src/answering/evidence/subject-document.js';
 import type { ParsedMeeting } from '../../../src/minutes/meeting.js';
-import type { ContentTerm } from '../../../src/retrieval/coverage.js';
-import type { Hit } from '../../../src/retrieval/rank-paragraphs.js';
 import { FEATURES, type Features } from '../../../src/retrieval/ranking/features.js';
+import type { Hit } from '../../../src/retrieval/ranking/rank-paragraphs.js';
+import type { ContentTerm } from '../../../src/retrieval/terms/coverage.js';
 import { makeMeeting } from '../../fakes/make-meeting.js';
 
 const term = (text: string): ContentTerm => ({

@@ -1,8 +1,6 @@
 /** What is measured of candidates, feature by feature. */
 import { describe, expect, it } from 'vitest';
 import type { Paragraph } from '../../../src/minutes/meeting.js';
-import type { Alias } from '../../../src/retrieval/aliases.js';
-import type { QueryTerm } from '../../../src/retrieval/query-terms.js';
 import { documentCoverages } from '../../../src/retrieval/ranking/document-coverage.js';
 import type { Features } from '../../../src/retrieval/ranking/features.js';
 import {
@@ -10,6 +8,8 @@ import {
   measureCandidates,
   measureSentences,
 } from '../../../src/retrieval/ranking/measure-candidates.js';
+import type { Alias } from '../../../src/retrieval/terms/aliases.js';
+import type { QueryTerm } from '../../../src/retrieval/terms/query-terms.js';
 import { makeMeeting } from '../../fakes/make-meeting.js';
 
 const term = (text: string): QueryTerm => ({

@@ -2,7 +2,7 @@
  * The words of a statement that say something, and how far a text of the record holds one: itself, a
  * synonym, an official wording, or characters of it ('接收' of '照单全收').
  */
-import { aliasesIn } from '../../../retrieval/aliases.js';
+import { aliasesIn } from '../../../retrieval/terms/aliases.js';
 import type { MinedAlias } from '../../../text/aliases/mine-aliases.js';
 import { tagWords } from '../../../text/jieba.js';
 import { STOP_WORDS } from '../../../text/stop-words.js';
