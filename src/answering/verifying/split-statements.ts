@@ -10,8 +10,12 @@ import { looksComplete, StatementEnd } from './statement-end.js';
 const LIST_MARK =
   /^(?:[-*+•·]\s+|[0-9]{1,2}[.．](?![0-9])\s*|[0-9]{1,2}[)）、]\s*|[（(][0-9一二三四五六七八九十]{1,3}[)）]\s*|[一二三四五六七八九十]{1,3}、|[①-⑳]\s*)/u;
 
-/** Markdown of a line: headings, block quotes, rules. Not kept: the answer is plain text. */
+/** Markdown of a line: headings, block quotes. Not kept: the answer is plain text. */
 const LINE_MARKUP = /^(?:#{1,6}\s+|>\s*)+/u;
+
+/** A block quote is a quote: it gets quotation marks, where it has none, and is held to them. */
+const BLOCK_QUOTE = /^(?:#{1,6}\s+)*>/u;
+const QUOTATION_MARK = /[“”"「」『』‘’«»]/u;
 const EMPHASIS = /\*\*|__|`|(?<![\p{L}\p{N}])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}])/gu;
 
 /** What is left of a statement of markers only, or of a Markdown rule. */
@@ -110,8 +114,10 @@ function readStatement(
   const plain = isNewLine ? body.replace(LINE_MARKUP, '') : body;
   const listMark = isNewLine ? (LIST_MARK.exec(plain)?.[0] ?? '') : '';
   const written = plain.slice(listMark.length);
-  const text = withoutMarkers(written).replace(EMPHASIS, '').replace(/\s+/gu, ' ').trim();
-  if (SAYS_NOTHING.test(text)) return undefined;
+  const said = withoutMarkers(written).replace(EMPHASIS, '').replace(/\s+/gu, ' ').trim();
+  if (SAYS_NOTHING.test(said)) return undefined;
+  const isQuote = isNewLine && BLOCK_QUOTE.test(body) && !QUOTATION_MARK.test(said);
+  const text = isQuote ? `“${said}”` : said;
   const separator = `${isFirst ? '' : blank}${listMark}`;
   return { text, markers: markersOf(written), separator };
 }

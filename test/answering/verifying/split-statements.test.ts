@@ -72,6 +72,11 @@ describe('StatementSplitter', () => {
     expect(texts(split('甲;乙;丙[1]。'))).toEqual(['甲;乙;丙。']);
   });
 
+  it('makes a block quote a quote, so that it is held to its words', () => {
+    const text = '> 要严格安全监管[1]。\n> “两个确保”不变[1]。\n正文要落实[1]。';
+    expect(texts(split(text))).toEqual(['“要严格安全监管。”', '“两个确保”不变。', '正文要落实。']);
+  });
+
   it('keeps list marks in the separator and takes Markdown away', () => {
     expect(split('**议题**:\n\n1. *甲*[1]\n2. 乙[2]\n- 丙')).toEqual([
       { text: '议题:', markers: [], separator: '' },
