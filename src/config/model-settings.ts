@@ -108,8 +108,7 @@ function chooseModel<P extends string>(
   const provider = providers.find((one) => one === name);
   if (provider === undefined) return `names an unknown provider; write ${valid}`;
   if (model === '') return `names no model; write ${provider}:<model>.`;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
-  if (/[\u0000-\u001f\u007f]/.test(model)) return 'contains a control character.';
+  if (/\p{Cc}/u.test(model)) return 'contains a control character.';
   return { provider, model };
 }
 

@@ -45,8 +45,7 @@ export async function* readCompletion(
  * Control characters but tab and line break, which would reach a terminal, and those that turn the
  * direction of writing, which let a text look like another.
  */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
-const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+const UNPRINTABLE = /(?![\t\n])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu;
 
 /** @throws ChatModelFault 'invalidResponse' for a content type that is none of the protocol's */
 async function* tell(response: Response, protocol: Protocol): AsyncGenerator<Told, void> {

@@ -12,7 +12,7 @@ import { unitVector } from './vector-codec.js';
 import type { VectorTable } from './vector-table.js';
 
 /**
- * Up to so many vectors the search is exact: 10,000 of 256 dimensions take about 4 ms, no more
+ * Up to so many vectors the search is exact: 10,000 of 512 dimensions take some milliseconds, no more
  * than the graph, and reading them costs less than reading and checking the graph.
  */
 export const EXACT_SEARCH_LIMIT = 10_000;

@@ -14,13 +14,8 @@
 import type { ServerResponse } from 'node:http';
 import { countTokens } from './count-tokens.js';
 import { fakeVector } from './fake-vectors.js';
-import {
-  type Loopback,
-  openLoopback,
-  type RecordedRequest,
-  sendJson,
-  sendText,
-} from './loopback.js';
+import { type RecordedRequest, sendJson, sendText } from './loopback.js';
+import { type ModelServer, openModelServer } from './model-server.js';
 import { ollamaFraming, wholeMessage } from './ollama-framing.js';
 import { checkModel, readOllamaChat, readOllamaEmbed, refuse } from './ollama-requests.js';
 import { playReply } from './play-reply.js';
@@ -38,30 +33,11 @@ export interface OllamaServerOptions {
   dimensions?: number;
 }
 
-export interface OllamaServer extends Pick<Loopback, 'requests' | 'openReplies' | 'close'> {
-  /** 'http://127.0.0.1:51234' */
-  readonly baseUrl: string;
-  /** What the next completions are answered with, in order. */
-  script(...replies: ScriptedReply[]): void;
-  /** What the next calls of embeddings are answered with, before vectors are given again. */
-  failEmbeddings(...replies: ScriptedReply[]): void;
-  /** Scripted replies that were not yet asked for. */
-  readonly unused: readonly ScriptedReply[];
-}
+export type OllamaServer = ModelServer;
 
 /** Listens on a free port until `close`. */
-export async function openOllamaServer(options: OllamaServerOptions = {}): Promise<OllamaServer> {
-  const server = new Routes(options);
-  const loopback = await openLoopback((request, response) => server.handle(request, response));
-  return {
-    baseUrl: loopback.origin,
-    requests: loopback.requests,
-    openReplies: loopback.openReplies,
-    close: loopback.close,
-    script: (...replies) => server.completions.push(...replies),
-    failEmbeddings: (...replies) => server.embeddingFaults.push(...replies),
-    unused: server.completions,
-  };
+export function openOllamaServer(options: OllamaServerOptions = {}): Promise<OllamaServer> {
+  return openModelServer(new Routes(options), '');
 }
 
 /** Path → the one method that it takes. */

@@ -14,7 +14,8 @@
 import type { ServerResponse } from 'node:http';
 import { countTokens } from './count-tokens.js';
 import { fakeVector } from './fake-vectors.js';
-import { type Loopback, openLoopback, type RecordedRequest, sendJson } from './loopback.js';
+import { type RecordedRequest, sendJson } from './loopback.js';
+import { type ModelServer, openModelServer } from './model-server.js';
 import { openaiFraming, wholeCompletion } from './openai-framing.js';
 import {
   type ChatRequest,
@@ -46,30 +47,11 @@ export interface OpenaiServerOptions {
   maxEmbeddingTokens?: number;
 }
 
-export interface OpenaiServer extends Pick<Loopback, 'requests' | 'openReplies' | 'close'> {
-  /** 'http://127.0.0.1:51234/v1' */
-  readonly baseUrl: string;
-  /** What the next completions are answered with, in order. */
-  script(...replies: ScriptedReply[]): void;
-  /** What the next calls of embeddings are answered with, before vectors are given again. */
-  failEmbeddings(...replies: ScriptedReply[]): void;
-  /** Scripted replies that were not yet asked for. */
-  readonly unused: readonly ScriptedReply[];
-}
+export type OpenaiServer = ModelServer;
 
 /** Listens on a free port until `close`. */
-export async function openOpenaiServer(options: OpenaiServerOptions = {}): Promise<OpenaiServer> {
-  const server = new Routes(options);
-  const loopback = await openLoopback((request, response) => server.handle(request, response));
-  return {
-    baseUrl: `${loopback.origin}/v1`,
-    requests: loopback.requests,
-    openReplies: loopback.openReplies,
-    close: loopback.close,
-    script: (...replies) => server.completions.push(...replies),
-    failEmbeddings: (...replies) => server.embeddingFaults.push(...replies),
-    unused: server.completions,
-  };
+export function openOpenaiServer(options: OpenaiServerOptions = {}): Promise<OpenaiServer> {
+  return openModelServer(new Routes(options), '/v1');
 }
 
 class Routes {
