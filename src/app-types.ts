@@ -10,8 +10,15 @@ import type { JiyaoError } from './errors.js';
 import type { Meeting, Paragraph } from './minutes/meeting.js';
 import type { Explanation } from './retrieval/explanation.js';
 import type { Filters, Script } from './retrieval/query.js';
-import type { ChangeCounts, Counts, EmbeddingIdentity } from './store/store.js';
+import type {
+  ArrivalCursor,
+  Arrivals,
+  ChangeCounts,
+  Counts,
+  EmbeddingIdentity,
+} from './store/store.js';
 import type { TrainReport } from './training/train-index.js';
+import type { WatchMatch } from './watching/watch-match.js';
 
 // An interface needs only this module: it names no stage of the pipeline itself.
 export type {
@@ -27,8 +34,9 @@ export type { AgendaItem, Meeting, Mend, Outcome, Paragraph, Person } from './mi
 export type { ExplainedHit, Explanation } from './retrieval/explanation.js';
 export type { Filters, Script } from './retrieval/query.js';
 export type { QueryTerm, TermOrigin } from './retrieval/terms/query-terms.js';
-export type { ChangeCounts, Counts } from './store/store.js';
+export type { ArrivalCursor, Arrivals, ChangeCounts, Counts } from './store/store.js';
 export type { HeldOutFigures, KeptReason, TrainReport } from './training/train-index.js';
+export type { WatchMatch } from './watching/watch-match.js';
 
 /** Limits set by the caller: they win over what is read from the question. */
 export type CallerFilters = Pick<Filters, 'place' | 'body' | 'sessionNumber' | 'from' | 'to'>;
@@ -178,6 +186,20 @@ export interface EmbeddingNotice {
 /** What a reader should know of how a question was answered. */
 export type QuestionNotice = ConversationNotice | EmbeddingNotice;
 
+/** A stretch of a list of meetings. */
+export interface MeetingsPage {
+  /** Meetings left out before it. */
+  offset: number;
+  limit: number;
+}
+
+/** Limits that were written as words. */
+export interface ReadFilters {
+  filters: CallerFilters;
+  /** Words that name no limit, as they were written; empty where all were understood. */
+  unread: string;
+}
+
 /** What the index is wanted for: looking up what it holds, or searching it. */
 export type IndexPurpose = 'reading' | 'searching';
 
@@ -205,12 +227,28 @@ export interface App {
   /** Deletes what is remembered of a conversation, in the file as well. */
   forget(conversation: string): Promise<void>;
   search(query: string, options?: SearchOptions): Promise<SearchResult>;
-  /** By date, then id. */
-  meetings(filters?: CallerFilters): Promise<Meeting[]>;
+  /** By date, then id: all of them, or those of a page. */
+  meetings(filters?: CallerFilters, page?: MeetingsPage): Promise<Meeting[]>;
+  /** How many meetings and paragraphs are held, of all or of those that match. */
+  counts(filters?: CallerFilters): Promise<Counts>;
+  /** What limits a text like '楚雄市 2021年' names, and what of it was not understood. */
+  readFilters(text: string): Promise<ReadFilters>;
   /** The script in which a reader wrote, so that labels can follow it. */
   scriptOf(text: string): Promise<Script>;
   /** A meeting's or a paragraph's id; undefined where the index holds no such id. */
   show(id: string): Promise<Shown | undefined>;
+  /**
+   * Meetings that came into the index after `cursor`, also by another process, in the order in
+   * which they came; whole ones only. Without a cursor from the first.
+   */
+  arrivals(after: ArrivalCursor | undefined, limit: number): Promise<Arrivals>;
+  /** The cursor behind all that is held now. */
+  latestArrival(): Promise<ArrivalCursor>;
+  /**
+   * The paragraphs of one meeting that a watch is about: words, a person, a place, a title, or a
+   * question. Empty where it is about none.
+   */
+  matchWatch(watch: string, meetingId: string): Promise<WatchMatch[]>;
   /** Never rejects: what is wrong with the index is in the report. */
   doctor(): Promise<IndexReport>;
   /** May be called more than once, and while another call runs; leaves the index sound. */
