@@ -102,6 +102,19 @@ export interface SearchOptions {
   meetingIds?: readonly string[];
 }
 
+/** Where a reader of arrivals stands. Opaque; survives restarts as JSON. */
+export interface ArrivalCursor {
+  /** Tells an index from one that was built from nothing in its place. */
+  index: string;
+  position: number;
+}
+
+/** Meetings that came into the index, and where a reader of them stands then. */
+export interface Arrivals {
+  meetingIds: string[];
+  cursor: ArrivalCursor;
+}
+
 /** A name that paragraphs held define as short for others, or as the full one of others. */
 export interface HeldAlias {
   /** As asked for. */
@@ -192,6 +205,19 @@ export interface MinutesStore {
   paragraphs(ids: readonly string[]): Paragraph[];
   /** All of one meeting, by number. */
   paragraphsOf(meetingId: string): Paragraph[];
+
+  // What came, for readers that follow the index while another process synchronises it
+  /**
+   * Ids of meetings in the order in which they came into the index, behind `after`, oldest first;
+   * without a cursor, or with that of another index, from the beginning. Only those are given of
+   * which every paragraph has a vector, up to the first that is still being ingested; where the
+   * index has no embedding yet, all. Meetings that are embedded anew do not come again. An edited
+   * meeting is another one, and comes; one that left and was put again may come again.
+   * Cheap where nothing came.
+   */
+  arrivals(after: ArrivalCursor | undefined, limit: number): Arrivals;
+  /** Behind all that is held now: for who wants only what comes later. */
+  latestArrival(): ArrivalCursor;
 
   // Searching
   /** BM25 over words and character bigrams. An unknown term never voids the query. */

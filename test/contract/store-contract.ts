@@ -12,6 +12,7 @@ import type {
 } from '../../src/store/store.js';
 import { tokenise } from '../../src/text/tokens.js';
 import { makeMeeting } from '../fakes/make-meeting.js';
+import { describeArrivals } from './store-arrivals.js';
 
 const EMBEDDING: EmbeddingIdentity = { fingerprint: 'test-a', dimension: 4 };
 const OTHER_EMBEDDING: EmbeddingIdentity = { fingerprint: 'test-b', dimension: 3 };
@@ -208,6 +209,8 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
         expect([...store.sourcesUnder('')][0]?.failures).toEqual(failures);
       });
     });
+
+    describeArrivals(() => store);
 
     describe('reading', () => {
       it('gives back a meeting and its paragraphs as they were put', () => {

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import type { Meeting, Paragraph, ParsedMeeting } from '../../minutes/meeting.js';
 import { TOKENS_VERSION } from '../../text/tokens.js';
 import type {
+  ArrivalCursor,
+  Arrivals,
   Counts,
   EmbeddingIdentity,
   HeldAlias,
@@ -21,6 +23,7 @@ import type {
   WeightedTerm,
 } from '../store.js';
 import { AliasTable } from './alias-table.js';
+import { ArrivalJournal } from './arrival-journal.js';
 import { HoldingTable } from './holding-table.js';
 import { openIndexFile } from './index-file.js';
 import { LexicalIndex } from './lexical-index.js';
@@ -60,6 +63,7 @@ class LocalStore implements MinutesStore {
   private readonly vectorSearch: VectorSearch;
   private readonly meetingRows: MeetingRows;
   private readonly reader: RecordReader;
+  private readonly journal: ArrivalJournal;
   private readonly tables: ReplacementTables;
   private readonly version: string;
   private readonly directory: string;
@@ -83,6 +87,7 @@ class LocalStore implements MinutesStore {
       exactLimit,
     );
     this.reader = new RecordReader(sqlite);
+    this.journal = new ArrivalJournal(sqlite, this.manifestTable);
     this.meetingRows = new MeetingRows(sqlite, this.lexical, this.aliases);
     const holdings = new HoldingTable(sqlite, this.meetingRows);
     this.tables = { sqlite, manifest: this.manifestTable, sources: this.sources, holdings };
@@ -137,7 +142,11 @@ class LocalStore implements MinutesStore {
     embedding: EmbeddingIdentity,
     vectors: readonly { paragraphId: string; vector: readonly number[] }[],
   ): void {
-    this.vectors.put(embedding, vectors);
+    this.sqlite.write(() => {
+      // What has arrived stays so when these take the place of another embedding's.
+      if (!this.vectors.isOf(embedding)) this.journal.settle();
+      this.vectors.put(embedding, vectors);
+    });
   }
 
   async commit(onProgress?: (done: number, total: number) => void): Promise<void> {
@@ -147,6 +156,7 @@ class LocalStore implements MinutesStore {
       if (this.keepUp('tokens', String(TOKENS_VERSION))) this.meetingRows.reindexAll();
       this.aliases.bringUpToDate();
       this.vectors.noteWhole();
+      this.journal.settle();
     });
     await this.vectorSearch.commit(onProgress);
   }
@@ -208,6 +218,14 @@ class LocalStore implements MinutesStore {
 
   paragraphsOf(meetingId: string): Paragraph[] {
     return this.reader.paragraphsOf(meetingId);
+  }
+
+  arrivals(after: ArrivalCursor | undefined, limit: number): Arrivals {
+    return this.journal.read(after, limit);
+  }
+
+  latestArrival(): ArrivalCursor {
+    return this.journal.latest();
   }
 
   searchLexical(terms: readonly WeightedTerm[], options: SearchOptions): StoreHit[] {

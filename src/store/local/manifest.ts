@@ -6,20 +6,23 @@ import type { EmbeddingIdentity } from '../store.js';
 import type { SqliteFile } from './sqlite.js';
 
 /**
- * `schema`, `tokens`, `aliases`: versions; `jiyao`: who wrote last; `vectorFormat`: how vectors are stored;
- * `vectorStamp`: counts their changes; `vectors`: 'partial' while those of another embedding are
- * being replaced.
+ * `schema`, `tokens`, `aliases`: versions; `jiyao`: who wrote last; `index`: made up when the tables
+ * were made; `vectorFormat`: how vectors are stored; `vectorStamp`: counts their changes; `vectors`:
+ * 'partial' while those of another embedding are being replaced; `settledMeeting`: up to this row
+ * every meeting has had all its vectors.
  */
 export type ManifestKey =
   | 'schema'
   | 'tokens'
   | 'aliases'
   | 'jiyao'
+  | 'index'
   | 'embedding'
   | 'dimension'
   | 'vectors'
   | 'vectorFormat'
-  | 'vectorStamp';
+  | 'vectorStamp'
+  | 'settledMeeting';
 
 export class Manifest {
   private readonly sqlite: SqliteFile;

@@ -2,6 +2,7 @@
  * The tables of a local index and their version. Changing a table means a new version and either
  * a step that brings old files along or, as everything comes from the documents, a new ingest.
  */
+import { randomUUID } from 'node:crypto';
 import { JiyaoError } from '../../errors.js';
 import { ALIASES_VERSION } from '../../text/aliases/mine-aliases.js';
 import { TOKENS_VERSION } from '../../text/tokens.js';
@@ -149,6 +150,7 @@ function createTables(sqlite: SqliteFile, manifest: Manifest): void {
     sqlite.execute(TABLES + SINCE_VERSION_2);
     sqlite.pragma(`application_id = ${APPLICATION_ID}`);
     manifest.set('schema', String(SCHEMA_VERSION));
+    manifest.set('index', randomUUID());
     manifest.set('tokens', String(TOKENS_VERSION));
     manifest.set('aliases', String(ALIASES_VERSION));
   });
