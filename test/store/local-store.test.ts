@@ -132,7 +132,7 @@ describe('files of the local store', () => {
       const database = new Database(join(directory, INDEX_FILE));
       database.exec(`DROP TABLE aliases;
         DROP INDEX meetingsByType;
-        DELETE FROM manifest WHERE key IN ('aliases', 'vectorFormat');
+        DELETE FROM manifest WHERE key IN ('aliases', 'vectorFormat', 'index', 'settledMeeting');
         UPDATE manifest SET value = '1' WHERE key = 'schema'`);
       database.close();
     }
@@ -148,6 +148,15 @@ describe('files of the local store', () => {
       });
       store.close();
       expect(readFileSync(join(directory, INDEX_FILE))).toEqual(before);
+    });
+
+    it('tells what came since, before and after it is brought along', async () => {
+      await makeOldIndex();
+      const store = await open();
+      const { meetingIds, cursor } = store.arrivals(undefined, 9);
+      expect(meetingIds).toHaveLength(4);
+      await fill(store, 3, 5, 'c');
+      expect(store.arrivals(cursor, 9).meetingIds).toHaveLength(2);
     });
 
     it('is brought along by the next commit', async () => {
