@@ -1,33 +1,9 @@
 /** What the answering stage gives back: the contract of `ask --json`. Types only. */
 import type { ChatModelFaultKind } from '../chat-model/chat-model-fault.js';
-import type { Meeting, Person } from '../minutes/meeting.js';
+import type { CitedMeeting, CitedSource } from '../minutes/cited-meeting.js';
 import type { Filters } from '../retrieval/query.js';
 
-/** The meeting as it stands beside a quote. */
-export interface CitedMeeting
-  extends Pick<
-    Meeting,
-    | 'id'
-    | 'title'
-    | 'place'
-    | 'body'
-    | 'term'
-    | 'sessionNumber'
-    | 'kind'
-    | 'date'
-    | 'dateBasis'
-    | 'monthDay'
-  > {
-  chair: Person | null;
-}
-
-export interface CitedSource {
-  id: string | null;
-  path: string;
-  /** Line of the cited paragraph in the file, from 1. */
-  line: number;
-  url: string | null;
-}
+export type { CitedMeeting, CitedSource };
 
 /** A verbatim quote with its place in a paragraph, located before it is shown. */
 export interface Citation {

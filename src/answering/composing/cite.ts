@@ -1,8 +1,9 @@
 /** Turns places in paragraphs into citations, and ranked paragraphs into what a reader is shown. */
-import type { Meeting, Paragraph } from '../../minutes/meeting.js';
+import { citedMeeting, citedSource } from '../../minutes/cited-meeting.js';
+import type { Meeting } from '../../minutes/meeting.js';
 import type { Hit } from '../../retrieval/ranking/rank-paragraphs.js';
 import { toOriginalRange } from '../../text/offsets.js';
-import type { Citation, CitedMeeting, CitedSource, RankedParagraph } from '../answer.js';
+import type { Citation, RankedParagraph } from '../answer.js';
 import { type Quote, textOf } from '../statement.js';
 
 /** The quote is a slice of the paragraph by construction; its place as published comes with it. */
@@ -38,14 +39,4 @@ export function rankedParagraph(
     meeting: citedMeeting(meeting),
     source: citedSource(meeting, paragraph),
   };
-}
-
-function citedMeeting(meeting: Meeting): CitedMeeting {
-  const { id, title, place, body, term, sessionNumber, kind, chair } = meeting;
-  const { date, dateBasis, monthDay } = meeting;
-  return { id, title, place, body, term, sessionNumber, kind, date, dateBasis, monthDay, chair };
-}
-
-function citedSource({ source }: Meeting, paragraph: Paragraph): CitedSource {
-  return { id: source.id, path: source.path, line: paragraph.line, url: source.url };
 }
