@@ -199,8 +199,8 @@ export interface MinutesStore {
   embedding(): EmbeddingIdentity | undefined;
   counts(filter?: MeetingFilter): Counts;
   meeting(id: string): Meeting | undefined;
-  /** By date, then id. */
-  meetings(filter?: MeetingFilter, limit?: number): Meeting[];
+  /** By date, then id; `offset`: so many are left out before. */
+  meetings(filter?: MeetingFilter, limit?: number, offset?: number): Meeting[];
   paragraph(id: string): Paragraph | undefined;
   paragraphs(ids: readonly string[]): Paragraph[];
   /** All of one meeting, by number. */

@@ -6,8 +6,11 @@ import type {
   Answer,
   AnswerEvent,
   App,
+  ArrivalCursor,
+  Arrivals,
   AskOptions,
   CallerFilters,
+  Counts,
   Explained,
   IndexPurpose,
   IndexReport,
@@ -16,12 +19,14 @@ import type {
   Meeting,
   Notice,
   QuestionNotice,
+  ReadFilters,
   Script,
   SearchOptions,
   SearchResult,
   Shown,
   TrainProgress,
   TrainReport,
+  WatchMatch,
 } from '../../src/app-types.js';
 
 /** Replies in the order of the calls; an `Error` is thrown instead of given. */
@@ -34,6 +39,11 @@ export interface FakeReplies {
   search?: (SearchResult | Error)[];
   meetings?: (Meeting[] | Error)[];
   show?: (Shown | undefined | Error)[];
+  counts?: (Counts | Error)[];
+  readFilters?: (ReadFilters | Error)[];
+  arrivals?: (Arrivals | Error)[];
+  latestArrival?: (ArrivalCursor | Error)[];
+  matchWatch?: (WatchMatch[] | Error)[];
   doctor?: IndexReport[];
   ingest?: (IngestReport | Error)[];
   train?: (TrainReport | Error)[];
@@ -57,7 +67,12 @@ export type FakeCall =
   | { name: 'forget'; conversation: string }
   | { name: 'search'; query: string; options: SearchOptions | undefined }
   | { name: 'meetings'; filters: CallerFilters | undefined }
-  | { name: 'show'; id: string };
+  | { name: 'show'; id: string }
+  | { name: 'counts'; filters: CallerFilters | undefined }
+  | { name: 'readFilters'; text: string }
+  | { name: 'arrivals'; after: ArrivalCursor | undefined; limit: number }
+  | { name: 'latestArrival' }
+  | { name: 'matchWatch'; watch: string; meetingId: string };
 
 export class FakeApp implements App {
   readonly calls: FakeCall[] = [];
@@ -116,6 +131,31 @@ export class FakeApp implements App {
   async show(id: string): Promise<Shown | undefined> {
     this.calls.push({ name: 'show', id });
     return next('show', this.replies.show);
+  }
+
+  async counts(filters?: CallerFilters): Promise<Counts> {
+    this.calls.push({ name: 'counts', filters });
+    return next('counts', this.replies.counts);
+  }
+
+  async readFilters(text: string): Promise<ReadFilters> {
+    this.calls.push({ name: 'readFilters', text });
+    return next('readFilters', this.replies.readFilters);
+  }
+
+  async arrivals(after: ArrivalCursor | undefined, limit: number): Promise<Arrivals> {
+    this.calls.push({ name: 'arrivals', after, limit });
+    return next('arrivals', this.replies.arrivals);
+  }
+
+  async latestArrival(): Promise<ArrivalCursor> {
+    this.calls.push({ name: 'latestArrival' });
+    return next('latestArrival', this.replies.latestArrival);
+  }
+
+  async matchWatch(watch: string, meetingId: string): Promise<WatchMatch[]> {
+    this.calls.push({ name: 'matchWatch', watch, meetingId });
+    return next('matchWatch', this.replies.matchWatch);
   }
 
   async doctor(): Promise<IndexReport> {

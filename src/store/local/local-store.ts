@@ -204,8 +204,8 @@ class LocalStore implements MinutesStore {
     return this.reader.meeting(id);
   }
 
-  meetings(filter?: MeetingFilter, limit?: number): Meeting[] {
-    return this.reader.meetings(filter, limit);
+  meetings(filter?: MeetingFilter, limit?: number, offset?: number): Meeting[] {
+    return this.reader.meetings(filter, limit, offset);
   }
 
   paragraph(id: string): Paragraph | undefined {

@@ -64,13 +64,15 @@ export class RecordReader {
   }
 
   /** By date, those without one last, then by id. */
-  meetings(filter?: MeetingFilter, limit?: number): Meeting[] {
+  meetings(filter?: MeetingFilter, limit?: number, offset?: number): Meeting[] {
     const { sql, values } = meetingCondition(filter);
     return this.sqlite
       .all<{ content: string }>(
-        `SELECT content FROM meetings WHERE ${sql} ORDER BY date IS NULL, date, id LIMIT ?`,
+        `SELECT content FROM meetings WHERE ${sql} ORDER BY date IS NULL, date, id
+         LIMIT ? OFFSET ?`,
         ...values,
         limit ?? -1,
+        offset ?? 0,
       )
       .map(({ content }) => asMeeting(content));
   }
