@@ -1,0 +1,229 @@
+/**
+ * Paragraphs that were found for watches and wait to be told, each with all it takes to write it,
+ * so that nothing is lost while Telegram is down or the index changes; and a mark of every paragraph
+ * that was ever put here for a place, so that none is told twice. Sends nothing.
+ */
+import type { WatchMatch } from '../../app-types.js';
+import type { SqliteFile } from '../../store/local/sqlite.js';
+import { parseStored } from '../../store/local/stored-json.js';
+import type { ChatPlace } from '../api/bot-api.js';
+
+export const WATCH_OUTBOX_TABLES = `
+CREATE TABLE IF NOT EXISTS toldParagraphs (
+  chat INTEGER NOT NULL,
+  thread INTEGER NOT NULL,               -- 0 outside of topics
+  digest TEXT NOT NULL,
+  PRIMARY KEY (chat, thread, digest)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS watchOutbox (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- in the order of delivery
+  chat INTEGER NOT NULL,
+  thread INTEGER NOT NULL,
+  digest TEXT NOT NULL,
+  match TEXT NOT NULL,                   -- WatchMatch as JSON
+  notBefore INTEGER NOT NULL DEFAULT 0,  -- milliseconds since 1970
+  failures INTEGER NOT NULL DEFAULT 0,   -- attempts that did not reach Telegram
+  refusals INTEGER NOT NULL DEFAULT 0,   -- attempts that Telegram refused
+  setAside INTEGER NOT NULL DEFAULT 0    -- 1 = refused too often: kept, not tried any more
+);
+CREATE INDEX IF NOT EXISTS watchOutboxByPlace ON watchOutbox (setAside, chat, thread, id);
+CREATE TABLE IF NOT EXISTS watchOutboxReasons (
+  entry INTEGER NOT NULL,
+  watch INTEGER NOT NULL,
+  PRIMARY KEY (entry, watch)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS watchOutboxReasonsByWatch ON watchOutboxReasons (watch);
+`;
+
+/** A paragraph that a watch is about. */
+export interface Finding {
+  watchId: number;
+  /** The same for the same paragraph of a corrected page; see watches/paragraph-digest.ts. */
+  digest: string;
+  match: WatchMatch;
+}
+
+/** One paragraph to be told. */
+export interface OutboxEntry {
+  id: number;
+  match: WatchMatch;
+  /** Texts of the watches that found it, in the order in which they were made; never empty. */
+  watches: string[];
+  failures: number;
+  refusals: number;
+}
+
+/** A place for which something waits. */
+export interface WaitingPlace {
+  place: ChatPlace;
+  /** When its first entry may go out, milliseconds since 1970. */
+  notBefore: number;
+}
+
+interface EntryRow {
+  id: number;
+  match: string;
+  failures: number;
+  refusals: number;
+}
+
+export class WatchOutbox {
+  constructor(private readonly sqlite: SqliteFile) {}
+
+  /**
+   * Puts a paragraph that the place was not told of yet; one that waits is told for this watch as
+   * well.
+   */
+  put({ chatId, threadId = 0 }: ChatPlace, { watchId, digest, match }: Finding): void {
+    this.sqlite.write(() => {
+      const isNew = this.sqlite.run(
+        'INSERT OR IGNORE INTO toldParagraphs (chat, thread, digest) VALUES (?, ?, ?)',
+        chatId,
+        threadId,
+        digest,
+      );
+      if (isNew.changes > 0) {
+        this.sqlite.run(
+          'INSERT INTO watchOutbox (chat, thread, digest, match) VALUES (?, ?, ?, ?)',
+          chatId,
+          threadId,
+          digest,
+          JSON.stringify(match),
+        );
+      }
+      this.sqlite.run(
+        `INSERT OR IGNORE INTO watchOutboxReasons (entry, watch)
+         SELECT id, ? FROM watchOutbox WHERE chat = ? AND thread = ? AND digest = ?`,
+        watchId,
+        chatId,
+        threadId,
+        digest,
+      );
+    });
+  }
+
+  /** Places for which something waits, the one that has waited longest first. */
+  waiting(): WaitingPlace[] {
+    const rows = this.sqlite.all<{ chat: number; thread: number; notBefore: number }>(
+      `SELECT chat, thread, notBefore FROM watchOutbox WHERE id IN (
+         SELECT min(id) FROM watchOutbox WHERE setAside = 0 GROUP BY chat, thread
+       ) ORDER BY id`,
+    );
+    return rows.map(({ chat, thread, notBefore }) => ({ place: placeOf(chat, thread), notBefore }));
+  }
+
+  /** The first that wait for a place, at most `limit`. */
+  first({ chatId, threadId = 0 }: ChatPlace, limit: number): OutboxEntry[] {
+    const rows = this.sqlite.all<EntryRow>(
+      `SELECT id, match, failures, refusals FROM watchOutbox
+       WHERE setAside = 0 AND chat = ? AND thread = ? ORDER BY id LIMIT ?`,
+      chatId,
+      threadId,
+      limit,
+    );
+    return rows.map(({ match, ...row }) => ({
+      ...row,
+      match: parseStored<WatchMatch>(match),
+      watches: this.watchesOf(row.id),
+    }));
+  }
+
+  /** Telegram has taken them. */
+  delivered(ids: readonly number[]): void {
+    this.sqlite.write(() => {
+      for (const id of ids) this.drop(id);
+    });
+  }
+
+  /** Telegram was not reached, or had no room: all that waits for the place waits until then. */
+  postpone({ chatId, threadId = 0 }: ChatPlace, notBefore: number): void {
+    this.sqlite.write(() => {
+      this.sqlite.run(
+        `UPDATE watchOutbox SET notBefore = ?, failures = failures + 1
+         WHERE setAside = 0 AND chat = ? AND thread = ?`,
+        notBefore,
+        chatId,
+        threadId,
+      );
+    });
+  }
+
+  /** Telegram refused them: tried again then, or set aside from the `most`th time on. */
+  refused(ids: readonly number[], notBefore: number, most: number): void {
+    this.sqlite.write(() => {
+      for (const id of ids) {
+        this.sqlite.run(
+          `UPDATE watchOutbox SET refusals = refusals + 1, notBefore = ?, setAside = refusals + 1 >= ?
+           WHERE id = ?`,
+          notBefore,
+          most,
+          id,
+        );
+      }
+    });
+  }
+
+  /** Takes a watch from what waits; what waited for it alone is dropped and counts as not told. */
+  dropWatch(watchId: number): void {
+    this.sqlite.write(() => {
+      const entries = this.sqlite.all<{ entry: number }>(
+        'SELECT entry FROM watchOutboxReasons WHERE watch = ?',
+        watchId,
+      );
+      this.sqlite.run('DELETE FROM watchOutboxReasons WHERE watch = ?', watchId);
+      for (const { entry } of entries) {
+        if (this.isWanted(entry)) continue;
+        this.forgetTold(entry);
+        this.drop(entry);
+      }
+    });
+  }
+
+  /** Drops all that a chat was told or waits for. */
+  dropChat(chatId: number): void {
+    this.sqlite.write(() => {
+      this.sqlite.run(
+        'DELETE FROM watchOutboxReasons WHERE entry IN (SELECT id FROM watchOutbox WHERE chat = ?)',
+        chatId,
+      );
+      this.sqlite.run('DELETE FROM watchOutbox WHERE chat = ?', chatId);
+      this.sqlite.run('DELETE FROM toldParagraphs WHERE chat = ?', chatId);
+    });
+  }
+
+  moveChat(from: number, to: number): void {
+    this.sqlite.write(() => {
+      this.sqlite.run('UPDATE watchOutbox SET chat = ? WHERE chat = ?', to, from);
+      this.sqlite.run('UPDATE OR REPLACE toldParagraphs SET chat = ? WHERE chat = ?', to, from);
+    });
+  }
+
+  private watchesOf(entry: number): string[] {
+    const rows = this.sqlite.all<{ text: string }>(
+      `SELECT text FROM watches JOIN watchOutboxReasons ON watch = id WHERE entry = ? ORDER BY id`,
+      entry,
+    );
+    return rows.map(({ text }) => text);
+  }
+
+  private isWanted(entry: number): boolean {
+    return this.sqlite.get('SELECT 1 FROM watchOutboxReasons WHERE entry = ?', entry) !== undefined;
+  }
+
+  private forgetTold(entry: number): void {
+    this.sqlite.run(
+      `DELETE FROM toldParagraphs WHERE (chat, thread, digest) IN
+         (SELECT chat, thread, digest FROM watchOutbox WHERE id = ?)`,
+      entry,
+    );
+  }
+
+  private drop(entry: number): void {
+    this.sqlite.run('DELETE FROM watchOutboxReasons WHERE entry = ?', entry);
+    this.sqlite.run('DELETE FROM watchOutbox WHERE id = ?', entry);
+  }
+}
+
+function placeOf(chat: number, thread: number): ChatPlace {
+  return thread === 0 ? { chatId: chat } : { chatId: chat, threadId: thread };
+}

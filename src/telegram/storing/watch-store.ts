@@ -1,0 +1,188 @@
+/**
+ * What chats watch for: each watch with its place, its owner and from where on it is told. What is
+ * found for them lies in the outbox beside it; which meetings were looked at, in the progress.
+ */
+import type { ArrivalCursor } from '../../app-types.js';
+import type { SqliteFile } from '../../store/local/sqlite.js';
+import { parseStored } from '../../store/local/stored-json.js';
+import { fold } from '../../text/fold.js';
+import type { ChatPlace } from '../api/bot-api.js';
+import type { Language } from '../reader.js';
+import { type Finding, WATCH_OUTBOX_TABLES, WatchOutbox } from './watch-outbox.js';
+import { WATCH_PROGRESS_TABLES, WatchProgress } from './watch-progress.js';
+
+export const WATCH_TABLES = `
+CREATE TABLE IF NOT EXISTS watches (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, -- never given again: it stands in buttons
+  chat INTEGER NOT NULL,
+  thread INTEGER NOT NULL,              -- 0 outside of topics
+  user INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  folded TEXT NOT NULL,
+  language TEXT NOT NULL,               -- of the reader who made it
+  since TEXT NOT NULL,                  -- ArrivalCursor as JSON: only what comes behind it is told
+  UNIQUE (chat, thread, folded)
+);
+${WATCH_PROGRESS_TABLES}
+${WATCH_OUTBOX_TABLES}
+`;
+
+/** More would be told so often that nobody reads it; also bounds what one meeting costs. */
+export const MAX_WATCHES_PER_CHAT = 50;
+
+export interface NewWatch {
+  place: ChatPlace;
+  /** Who made it: in a group they, and administrators of the bot, may end it. */
+  userId: number;
+  /** As written; 2…200 characters. */
+  text: string;
+  language: Language;
+  /** Only meetings that came into the index behind it are told. */
+  since: ArrivalCursor;
+}
+
+export interface Watch extends NewWatch {
+  /** From 1. */
+  id: number;
+}
+
+/** What came of making a watch. */
+export type Added =
+  | { type: 'added'; watch: Watch }
+  /** The place has it already: folded, the same words. */
+  | { type: 'known'; watch: Watch }
+  /** The chat has as many as it may. */
+  | { type: 'tooMany' };
+
+interface WatchRow {
+  id: number;
+  chat: number;
+  thread: number;
+  user: number;
+  text: string;
+  language: Language;
+  since: string;
+}
+
+const COLUMNS = 'id, chat, thread, user, text, language, since';
+
+export class WatchStore {
+  readonly outbox: WatchOutbox;
+  readonly progress: WatchProgress;
+
+  constructor(private readonly sqlite: SqliteFile) {
+    this.outbox = new WatchOutbox(sqlite);
+    this.progress = new WatchProgress(sqlite);
+  }
+
+  add(wanted: NewWatch): Added {
+    return this.sqlite.write(() => {
+      const known = this.find(wanted.place, wanted.text);
+      if (known) return { type: 'known', watch: known };
+      if (this.countOf(wanted.place.chatId) >= MAX_WATCHES_PER_CHAT) return { type: 'tooMany' };
+      const { row } = this.sqlite.run(
+        `INSERT INTO watches (chat, thread, user, text, folded, language, since)
+         VALUES (?, ?, ?, ?, ?, ?, ?)`,
+        wanted.place.chatId,
+        threadOf(wanted.place),
+        wanted.userId,
+        wanted.text,
+        foldedWatch(wanted.text),
+        wanted.language,
+        JSON.stringify(wanted.since),
+      );
+      return { type: 'added', watch: { ...wanted, id: row } };
+    });
+  }
+
+  get(id: number): Watch | undefined {
+    const row = this.sqlite.get<WatchRow>(`SELECT ${COLUMNS} FROM watches WHERE id = ?`, id);
+    return row && watchOf(row);
+  }
+
+  /** The one of these words in a place, whatever their script and width. */
+  find(place: ChatPlace, text: string): Watch | undefined {
+    const row = this.sqlite.get<WatchRow>(
+      `SELECT ${COLUMNS} FROM watches WHERE chat = ? AND thread = ? AND folded = ?`,
+      place.chatId,
+      threadOf(place),
+      foldedWatch(text),
+    );
+    return row && watchOf(row);
+  }
+
+  /** In the order in which they were made. */
+  of(place: ChatPlace): Watch[] {
+    const rows = this.sqlite.all<WatchRow>(
+      `SELECT ${COLUMNS} FROM watches WHERE chat = ? AND thread = ? ORDER BY id`,
+      place.chatId,
+      threadOf(place),
+    );
+    return rows.map(watchOf);
+  }
+
+  /** Of all chats, in the order in which they were made. */
+  all(): Watch[] {
+    return this.sqlite.all<WatchRow>(`SELECT ${COLUMNS} FROM watches ORDER BY id`).map(watchOf);
+  }
+
+  /** Ends one, and drops what waits in the outbox for it alone. Gives whether there was one. */
+  remove(id: number): boolean {
+    return this.sqlite.write(() => {
+      this.outbox.dropWatch(id);
+      return this.sqlite.run('DELETE FROM watches WHERE id = ?', id).changes > 0;
+    });
+  }
+
+  /** Ends all of a chat that cannot be written to, with what waits for it; gives how many. */
+  removeChat(chatId: number): number {
+    return this.sqlite.write(() => {
+      this.outbox.dropChat(chatId);
+      return this.sqlite.run('DELETE FROM watches WHERE chat = ?', chatId).changes;
+    });
+  }
+
+  /** A group that became a supergroup has another id. */
+  move(from: number, to: number): void {
+    this.sqlite.write(() => {
+      this.sqlite.run('UPDATE OR REPLACE watches SET chat = ? WHERE chat = ?', to, from);
+      this.outbox.moveChat(from, to);
+    });
+  }
+
+  /**
+   * A meeting was looked at: what was found waits to be delivered, and it is never looked at again.
+   * All of it or nothing. What was found for a watch that ended meanwhile is left out.
+   */
+  settle(meetingId: string, found: readonly Finding[], behind: ArrivalCursor): void {
+    this.sqlite.write(() => {
+      for (const finding of found) {
+        const watch = this.get(finding.watchId);
+        if (watch) this.outbox.put(watch.place, finding);
+      }
+      this.progress.pass([meetingId], behind);
+    });
+  }
+
+  private countOf(chatId: number): number {
+    const row = this.sqlite.get<{ count: number }>(
+      'SELECT count(*) AS count FROM watches WHERE chat = ?',
+      chatId,
+    );
+    return row?.count ?? 0;
+  }
+}
+
+/** Script, width, case and white space make no other watch. */
+function foldedWatch(text: string): string {
+  return fold(text).replace(/\s+/g, ' ').trim();
+}
+
+function threadOf({ threadId }: ChatPlace): number {
+  return threadId ?? 0;
+}
+
+function watchOf({ id, chat, thread, user, text, language, since }: WatchRow): Watch {
+  const place = thread === 0 ? { chatId: chat } : { chatId: chat, threadId: thread };
+  return { id, place, userId: user, text, language, since: parseStored<ArrivalCursor>(since) };
+}
