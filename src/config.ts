@@ -22,6 +22,7 @@ import {
   collectSettings,
   type Settings,
 } from './config/settings.js';
+import { readTelegramSettings, type TelegramSettings } from './config/telegram-settings.js';
 import { JiyaoError } from './errors.js';
 
 export type {
@@ -32,6 +33,7 @@ export type {
 } from './config/model-settings.js';
 export { Secret } from './config/secret.js';
 export { type ConfigFlags, type ConfigSurroundings, VARIABLES } from './config/settings.js';
+export type { TelegramSettings, WebhookSettings } from './config/telegram-settings.js';
 
 /** The package's own folder: both src/config.ts and dist/config.js lie one level below it. */
 export const PROJECT_FOLDER = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -49,6 +51,8 @@ export interface Config {
   readonly openai: OpenaiService;
   /** Where models of 'ollama' are served. */
   readonly ollama: OllamaService;
+  /** Of the bot. */
+  readonly telegram: TelegramSettings;
 }
 
 /**
@@ -107,6 +111,7 @@ function readConfig(settings: Settings, projectFolder: string): Config {
     embedding,
     openai: readOpenaiService(settings, [chat, embedding]),
     ollama: readOllamaService(settings),
+    telegram: readTelegramSettings(settings),
   };
 }
 

@@ -35,6 +35,15 @@ describe('configuration', () => {
       embedding: { provider: 'builtin' },
       openai: { apiKey: null, baseUrl: null },
       ollama: { baseUrl: 'http://127.0.0.1:11434' },
+      telegram: {
+        token: null,
+        apiRoot: 'https://api.telegram.org',
+        proxyUrl: null,
+        allowedUsers: new Set(),
+        allowedChats: new Set(),
+        admins: new Set(),
+        webhook: null,
+      },
     });
     expect(Object.isFrozen(config)).toBe(true);
   });

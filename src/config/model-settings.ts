@@ -6,6 +6,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import { Secret } from './secret.js';
 import type { Setting, Settings, Variable } from './settings.js';
+import { readUrl, readWhole } from './values.js';
 
 /** A model that words answers. */
 export interface ChatSettings {
@@ -117,7 +118,7 @@ export function readOpenaiService(
   settings: Settings,
   users: readonly ({ provider: string } | null)[],
 ): OpenaiService {
-  const baseUrl = readUrl(settings, 'OPENAI_BASE_URL');
+  const baseUrl = readUrl(settings, 'OPENAI_BASE_URL', endpointFault);
   const apiKey = readKey(settings, 'OPENAI_API_KEY');
   const isUsed = users.some((user) => user?.provider === 'openai');
   if (isUsed && apiKey === null && isOpenai(baseUrl)) {
@@ -135,7 +136,7 @@ function isOpenai(baseUrl: string | null): boolean {
 
 /** OLLAMA_BASE_URL. */
 export function readOllamaService(settings: Settings): OllamaService {
-  return { baseUrl: readUrl(settings, 'OLLAMA_BASE_URL') ?? DEFAULT_OLLAMA_URL };
+  return { baseUrl: readUrl(settings, 'OLLAMA_BASE_URL', endpointFault) ?? DEFAULT_OLLAMA_URL };
 }
 
 function readKey(settings: Settings, variable: Variable): Secret | null {
@@ -149,37 +150,8 @@ function readKey(settings: Settings, variable: Variable): Secret | null {
 /** What follows the base URL in a request; people copy the whole address. */
 const ENDPOINT = /\/(chat\/completions|completions|embeddings|api(\/\w+)?)$/;
 
-/** The URL without slashes at its end; null where it is not set, or refused. */
-function readUrl(settings: Settings, variable: Variable): string | null {
-  const value = settings.get(variable)?.value.trim().replace(/\/+$/, '');
-  if (!value) return null;
-  const fault = urlFault(value);
-  if (fault === null) return value;
-  settings.refuse(variable, fault);
-  return null;
-}
-
-function urlFault(value: string): string | null {
-  if (!/^https?:\/\//i.test(value) || !URL.canParse(value)) {
-    return 'must be a URL that begins with http:// or https://.';
-  }
-  const { username, password, search, hash, pathname } = new URL(value);
-  if (username || password) return 'must not carry a user name or password.';
-  if (search || hash) return 'must not carry a query (?) or fragment (#).';
-  if (ENDPOINT.test(pathname)) return `must end before ${ENDPOINT.exec(pathname)?.[0]}.`;
-  return null;
-}
-
-function readWhole(
-  settings: Settings,
-  variable: Variable,
-  fallback: number,
-  [least, most]: readonly [number, number],
-): number {
-  const value = settings.get(variable)?.value.trim();
-  if (!value) return fallback;
-  const number = /^\d{1,10}$/.test(value) ? Number(value) : Number.NaN;
-  if (number >= least && number <= most) return number;
-  settings.refuse(variable, `must be a whole number from ${least} to ${most}.`);
-  return fallback;
+/** People copy the whole address of a call. */
+function endpointFault({ pathname }: URL): string | null {
+  const endpoint = ENDPOINT.exec(pathname)?.[0];
+  return endpoint === undefined ? null : `must end before ${endpoint}.`;
 }

@@ -29,6 +29,15 @@ export const CONFIG: Config = {
   embedding: { provider: 'builtin' },
   openai: { apiKey: null, baseUrl: null },
   ollama: { baseUrl: 'http://127.0.0.1:11434' },
+  telegram: {
+    token: null,
+    apiRoot: 'https://api.telegram.org',
+    proxyUrl: null,
+    allowedUsers: new Set(),
+    allowedChats: new Set(),
+    admins: new Set(),
+    webhook: null,
+  },
 };
 
 export interface RunOptions {
