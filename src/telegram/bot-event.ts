@@ -15,6 +15,8 @@ export type BotEvent =
   | { type: 'reachable' }
   /** An update that could not be handled; it is not tried again. */
   | { type: 'skippedUpdate'; updateId: number; code: string }
+  /** The bot's file could not be written or read; what is not stored, Telegram sends again. */
+  | { type: 'inboxFault'; code: string }
   /** A call that Telegram refused for good. */
   | { type: 'refusedCall'; method: string; status: number; description: string }
   /** A watch was ended as its chat cannot be written to. */
