@@ -25,6 +25,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   conversation: ['text', 'minutes', 'store', 'retrieval'],
   answering: ['text', 'minutes', 'store', 'retrieval', 'chat-model', 'conversation'],
   ingestion: ['text', 'minutes', 'store'],
+  references: ['text', 'minutes'],
   quotations: ['text', 'minutes', 'store'],
   'app-types.ts': [
     'answering',
@@ -36,7 +37,9 @@ const ALLOWED: Record<string, readonly string[]> = {
     'watching',
   ],
   watching: ['text', 'minutes', 'store', 'retrieval', 'answering'],
-  'app.ts': ['app', 'app-types.ts', 'config.ts', 'text'],
+  'app.ts': ['app', 'app-types.ts', 'config.ts', 'text'
+    'references',
+  ],
   app: [
     'app-types.ts',
     'config.ts',

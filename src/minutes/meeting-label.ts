@@ -12,6 +12,11 @@ export function meetingLabel(meeting: Named): string {
   return join(who, kind ?? '会议', session);
 }
 
+/** The body with its place: '楚雄市人民政府', '开封市委常委会'; null where the body is not known. */
+export function bodyName({ place, body }: Pick<Meeting, 'place' | 'body'>): string | null {
+  return body ? join(place ?? '', body) : null;
+}
+
 /** Joins two names without saying twice what ends one and begins the other: 开封市 + 市委 → 开封市委. */
 function join(first: string, second: string, between = ''): string {
   for (let length = Math.min(first.length, second.length); length > 0; length--) {
