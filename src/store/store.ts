@@ -96,6 +96,18 @@ export interface WeightedTerm {
   weight: number;
 }
 
+/**
+ * Tokens of text/tokens.ts that are looked for together: a paragraph holds the probe if its text
+ * holds all of them, wherever.
+ */
+export type Probe = readonly string[];
+
+export interface ProbeOptions {
+  limit: number;
+  /** Paragraphs looked at for one probe. */
+  maxHolders: number;
+}
+
 export interface SearchOptions {
   limit: number;
   /** Only paragraphs of these meetings are searched. Absent = all. */
@@ -222,6 +234,12 @@ export interface MinutesStore {
   // Searching
   /** BM25 over words and character bigrams. An unknown term never voids the query. */
   searchLexical(terms: readonly WeightedTerm[], options: SearchOptions): StoreHit[];
+  /**
+   * Paragraphs by the probes that they hold, however long they are; a probe counts
+   * 1 + ln(maxHolders / holders). One with more holders tells too little and is passed over, unless
+   * all have more: then some of their holders are given.
+   */
+  searchProbes(probes: readonly Probe[], options: ProbeOptions): StoreHit[];
   /** Cosine similarity, -1…1; nothing is like a vector of zeros. */
   searchVector(
     embedding: EmbeddingIdentity,

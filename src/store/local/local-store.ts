@@ -15,6 +15,8 @@ import type {
   MinutesStore,
   NameField,
   Outdated,
+  Probe,
+  ProbeOptions,
   SearchOptions,
   SourceRecord,
   SourceReplacement,
@@ -29,6 +31,7 @@ import { openIndexFile } from './index-file.js';
 import { LexicalIndex } from './lexical-index.js';
 import { Manifest, type ManifestKey } from './manifest.js';
 import { MeetingRows } from './meeting-rows.js';
+import { ProbeSearch } from './probe-search.js';
 import { RecordReader } from './record-reader.js';
 import { prepareSchema, upgradeSchema } from './schema.js';
 import { LocalSourceReplacement, type ReplacementTables } from './source-replacement.js';
@@ -58,6 +61,7 @@ class LocalStore implements MinutesStore {
   private readonly manifestTable: Manifest;
   private readonly sources: SourceTable;
   private readonly lexical: LexicalIndex;
+  private readonly probes: ProbeSearch;
   private readonly aliases: AliasTable;
   private readonly vectors: VectorTable;
   private readonly vectorSearch: VectorSearch;
@@ -78,6 +82,7 @@ class LocalStore implements MinutesStore {
     sqlite.onFirstWrite(() => upgradeSchema(sqlite, this.manifestTable));
     this.sources = new SourceTable(sqlite);
     this.lexical = new LexicalIndex(sqlite);
+    this.probes = new ProbeSearch(sqlite);
     this.aliases = new AliasTable(sqlite, this.manifestTable);
     this.vectors = new VectorTable(sqlite, this.manifestTable);
     this.vectorSearch = new VectorSearch(
@@ -230,6 +235,10 @@ class LocalStore implements MinutesStore {
 
   searchLexical(terms: readonly WeightedTerm[], options: SearchOptions): StoreHit[] {
     return this.reader.asHits(this.lexical.search(terms, options), options.limit);
+  }
+
+  searchProbes(probes: readonly Probe[], options: ProbeOptions): StoreHit[] {
+    return this.reader.asHits(this.probes.search(probes, options), options.limit);
   }
 
   async searchVector(

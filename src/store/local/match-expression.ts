@@ -45,6 +45,11 @@ function anyOf(terms: readonly RepeatedTerm[]): string {
   return terms.flatMap(({ phrases }) => phrases).join(' OR ');
 }
 
+/** Paragraphs with all of the terms, which are one at least. */
+export function allOf(terms: readonly string[]): string {
+  return terms.map(quoted).join(' AND ');
+}
+
 /** Rarest first, until they stand in enough paragraphs; at least one. */
 function rarest(
   terms: readonly RepeatedTerm[],
