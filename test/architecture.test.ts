@@ -37,9 +37,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'watching',
   ],
   watching: ['text', 'minutes', 'store', 'retrieval', 'answering'],
-  'app.ts': ['app', 'app-types.ts', 'config.ts', 'text'
-    'references',
-  ],
+  'app.ts': ['app', 'app-types.ts', 'config.ts', 'text'],
   app: [
     'app-types.ts',
     'config.ts',
@@ -54,6 +52,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'answering',
     'ingestion',
     'quotations',
+    'references',
     'training',
     'watching',
   ],

@@ -7,6 +7,13 @@ declare module '@citation-js/core' {
     has(name: string): boolean;
   }
 
+  /** Texts as they are to be printed in braces. */
+  export interface BibtexEntry {
+    type: string;
+    label: string;
+    properties: Record<string, string>;
+  }
+
   interface Plugins {
     output: {
       format(
@@ -14,7 +21,11 @@ declare module '@citation-js/core' {
         items: readonly object[],
         options: { template: string; lang: string; format: 'text' },
       ): string;
-      format(name: 'bibtex', items: readonly object[], options: { format: 'text' }): string;
+      format(
+        name: 'bibtex',
+        items: readonly object[],
+        options: { format: 'object' },
+      ): BibtexEntry[];
     };
     config: {
       get(plugin: '@csl'): { templates: Register };

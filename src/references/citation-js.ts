@@ -3,6 +3,7 @@
  * and our settings. Its `Cite` is not used: it would fetch what looks like an address.
  */
 import { readFile } from 'node:fs/promises';
+import type { BibtexEntry } from '@citation-js/core';
 import type { CslItem } from './csl-item.js';
 
 /** GB/T 7714—2015, by us. */
@@ -41,6 +42,18 @@ async function load(): Promise<CitationFormatter> {
       plugins.output
         .format('bibliography', [item], { template, lang: LOCALE, format: 'text' })
         .trim(),
-    bibtex: (item) => plugins.output.format('bibtex', [item], { format: 'text' }).trim(),
+    bibtex: (item) =>
+      plugins.output.format('bibtex', [item], { format: 'object' }).map(printEntry).join('\n\n'),
   };
+}
+
+/**
+ * citation-js's own print would do but for 'howpublished': without a publisher it repeats the address
+ * there, as text, in which a '%' hides the rest of the line from TeX.
+ */
+function printEntry({ type, label, properties }: BibtexEntry): string {
+  const fields = Object.entries(properties)
+    .filter(([name]) => name !== 'howpublished')
+    .map(([name, value]) => `\t${name} = {${value}},\n`);
+  return `@${type}{${label},\n${fields.join('')}}`;
 }
