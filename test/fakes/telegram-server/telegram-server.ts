@@ -1,0 +1,217 @@
+/**
+ * A strict fake of Telegram's Bot API on loopback, with people who write to the bot.
+ *
+ *   const server = await startTelegramServer();
+ *   … TELEGRAM_API_ROOT=server.root, TELEGRAM_BOT_TOKEN=server.token …
+ *   const anna = server.user({ language_code: 'zh-hans' });
+ *   anna.sends('第70次会议讨论了什么?');
+ *   const answer = await server.nextMessage(anna);
+ *   await anna.presses(answer, '[1]').answered();
+ *   expect(server.refusals).toEqual([]);
+ *   await server.stop();
+ *
+ * It takes what the real Bot API takes and refuses the rest in its words. Stricter than the real
+ * one, so that tests see it: unknown fields, a bare & in HTML, entities that can't be nested, and
+ * bursts over the rate limits are refused. Files, payments and channels are not part of it.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type GroupOptions, TelegramGroup } from './actors/group.js';
+import { TelegramUser } from './actors/user.js';
+import { ApiError } from './api-error.js';
+import { BotAccount } from './bot-account.js';
+import { BotApi } from './bot-api.js';
+import { CallLog } from './call-log.js';
+import { Faults } from './faults.js';
+import { Listener } from './listener.js';
+import { MessageView } from './message-view.js';
+import { findMethod } from './methods/methods.js';
+import { settingsOf, type TelegramServerOptions } from './options.js';
+import { send, sendBadGateway } from './reply.js';
+import { readRequest } from './request.js';
+import { TelegramState } from './state.js';
+import { type ChatReference, chatIdOf, type User } from './types.js';
+import { LongPoll } from './updates/long-poll.js';
+import { WebhookDelivery } from './updates/webhook-delivery.js';
+import { type WaitOptions, waitFor } from './wait.js';
+
+export type { TelegramGroup } from './actors/group.js';
+export type { Press, TelegramUser } from './actors/user.js';
+export type { Button } from './keyboard.js';
+export type { MessageView } from './message-view.js';
+export type { TelegramServerOptions } from './options.js';
+
+/** Listens on a free port until `stop`. */
+export async function startTelegramServer(
+  options: TelegramServerOptions = {},
+): Promise<TelegramServer> {
+  const server = new TelegramServer(options);
+  await server.comeUp();
+  return server;
+}
+
+export class TelegramServer {
+  readonly state: TelegramState;
+  /** What goes wrong on the way: refusals, cuts, delays, broken bodies. */
+  readonly faults = new Faults();
+  readonly log = new CallLog();
+  readonly #api: BotApi;
+  readonly #listener = new Listener((message, response) => this.#serve(message, response));
+  readonly #webhook: WebhookDelivery;
+  readonly #seen = new WeakSet<object>();
+  #isBehindBrokenProxy = false;
+  #nextUserId = 5_000_000_001;
+  #nextGroupId = 1;
+  webhookProxy: string | undefined;
+
+  constructor(options: TelegramServerOptions) {
+    const settings = settingsOf(options);
+    this.webhookProxy = settings.webhookProxy;
+    this.state = new TelegramState(settings, new BotAccount(settings));
+    const { updates, warnings } = this.state;
+    this.#webhook = new WebhookDelivery(updates, {
+      proxy: () => this.webhookProxy,
+      retryMs: settings.webhookRetryMs,
+      call: (method, payload) => this.#api.callFromWebhook(method, payload),
+    });
+    const context = {
+      state: this.state,
+      poll: new LongPoll(updates),
+      webhook: this.#webhook,
+      warn: (what: string) => warnings.push(what),
+    };
+    this.#api = new BotApi(context, this.log, this.faults);
+  }
+
+  /** For TELEGRAM_API_ROOT: 'http://127.0.0.1:51234'. */
+  get root(): string {
+    return this.#listener.origin;
+  }
+
+  get token(): string {
+    return this.state.settings.token;
+  }
+
+  /** Everything that was called, in order. */
+  get calls() {
+    return this.log.calls;
+  }
+
+  callsOf(method: string) {
+    return this.log.calls.filter((call) => call.method === method);
+  }
+
+  get refusals() {
+    return this.log.refusals;
+  }
+
+  get tooManyRequests() {
+    return this.log.tooManyRequests;
+  }
+
+  get earlyRetries() {
+    return this.log.earlyRetries;
+  }
+
+  /** What the real server would have mended in silence. */
+  get warnings(): readonly string[] {
+    return this.state.warnings;
+  }
+
+  /** A person that has not yet written to the bot. */
+  user(fields: Partial<User> = {}): TelegramUser {
+    const id = this.#nextUserId++;
+    return new TelegramUser(this.state, { id, is_bot: false, first_name: 'Anna', ...fields });
+  }
+
+  /** A group that the bot is in. */
+  group(options: GroupOptions): TelegramGroup {
+    const number = this.#nextGroupId++;
+    const base = options.type === 'group' ? -4_000_000_000 : -1_002_000_000_000;
+    return new TelegramGroup(this.state, options.id ?? base - number, options);
+  }
+
+  /** The bot's messages in a chat as they are now. */
+  messagesIn(chat: ChatReference): MessageView[] {
+    const room = this.state.rooms.get(chatIdOf(chat));
+    if (!room) return [];
+    return [...room.messages.values()]
+      .filter(({ isByBot }) => isByBot)
+      .map((stored) => new MessageView(room, stored));
+  }
+
+  /** The bot's next message in a chat after the one that this gave before. */
+  async nextMessage(
+    chat: ChatReference,
+    {
+      where = () => true,
+      ...options
+    }: WaitOptions & { where?: (message: MessageView) => boolean } = {},
+  ): Promise<MessageView> {
+    const unseen = () => this.messagesIn(chat).filter(({ stored }) => !this.#seen.has(stored));
+    const what = `a message in chat ${chatIdOf(chat)}`;
+    const found = await waitFor(this.state, () => unseen().find(where), { what, ...options });
+    for (const { id, stored } of unseen()) if (id <= found.id) this.#seen.add(stored);
+    return found;
+  }
+
+  /** Ends when `isSo`. @throws Error after `timeoutMs` */
+  async waitUntil(isSo: () => boolean, options: WaitOptions = {}): Promise<void> {
+    await waitFor(this.state, () => (isSo() ? true : undefined), options);
+  }
+
+  /** Callback queries without an answer by now, or without one in so many milliseconds. */
+  unansweredCallbacks(withinMs?: number) {
+    return this.state.callbackQueries.unanswered(withinMs);
+  }
+
+  /** The bot's commands: `scope` as it sends it; '' is every language. */
+  commands(scope?: object, language?: string) {
+    return this.state.account.commands(scope, language);
+  }
+
+  /** An update with any content, however wrong. */
+  pushRaw(content: object): void {
+    this.state.updates.pushRaw(content);
+  }
+
+  /** The last `count` updates are given once more, as after a confirmation that was lost. */
+  redeliver(count = 1): void {
+    this.state.updates.redeliver(count);
+  }
+
+  /** Until `comeUp`: connections are refused, or a proxy answers 502 with a page. */
+  async goDown(how: 'refused' | 'badGateway' = 'refused'): Promise<void> {
+    if (how === 'badGateway') this.#isBehindBrokenProxy = true;
+    else await this.#listener.close();
+  }
+
+  async comeUp(): Promise<void> {
+    this.#isBehindBrokenProxy = false;
+    await this.#listener.open();
+  }
+
+  /** @throws what the server itself did wrong */
+  async stop(): Promise<void> {
+    this.#webhook.set(undefined);
+    await this.#listener.close();
+    this.#listener.rethrow();
+  }
+
+  async #serve(message: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (this.#isBehindBrokenProxy) return sendBadGateway(response);
+    const hungUp = new AbortController();
+    response.on('close', () => hungUp.abort());
+    try {
+      const request = await readRequest(message);
+      const reply = await this.#api.answer(request, hungUp.signal);
+      const method = findMethod(request.method)?.name ?? request.method;
+      await this.faults.turn(method);
+      if (!reply) response.socket?.destroy();
+      else send(response, reply, this.faults.takeGarbling(method));
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      this.log.refused(this.log.begin(message.url ?? '', {}), error);
+      send(response, { status: error.code, body: error.body }, undefined);
+    }
+  }
+}
