@@ -4,6 +4,9 @@
  * more than was asked for: no call grows with the whole corpus.
  */
 import type { Meeting, Paragraph, ParsedMeeting } from '../minutes/meeting.js';
+import type { Revision } from './revision.js';
+
+export type { Revision };
 
 /** Which meetings are meant. Absent = no limit. Text is compared folded (see text/fold.ts). */
 export interface MeetingFilter {
@@ -230,6 +233,17 @@ export interface MinutesStore {
   arrivals(after: ArrivalCursor | undefined, limit: number): Arrivals;
   /** Behind all that is held now: for who wants only what comes later. */
   latestArrival(): ArrivalCursor;
+
+  // What was held once. No other call knows of it.
+  /** A meeting that left the index, as it stood then; undefined where it is held, or never was. */
+  formerMeeting(id: string): Meeting | undefined;
+  /** All of one that left, by number; none where it is held, or never was. */
+  formerParagraphs(meetingId: string): Paragraph[];
+  /**
+   * All revisions of which one has this meeting id, oldest first, in the order in which they left,
+   * the one that is held last. One alone where nothing changed, none for an unknown id.
+   */
+  revisions(meetingId: string): Revision[];
 
   // Searching
   /** BM25 over words and character bigrams. An unknown term never voids the query. */

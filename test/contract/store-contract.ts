@@ -13,6 +13,7 @@ import type {
 import { tokenise } from '../../src/text/tokens.js';
 import { makeMeeting } from '../fakes/make-meeting.js';
 import { describeArrivals } from './store-arrivals.js';
+import { describeRevisions } from './store-revisions.js';
 
 const EMBEDDING: EmbeddingIdentity = { fingerprint: 'test-a', dimension: 4 };
 const OTHER_EMBEDDING: EmbeddingIdentity = { fingerprint: 'test-b', dimension: 3 };
@@ -211,6 +212,7 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
     });
 
     describeArrivals(() => store);
+    describeRevisions(() => store);
 
     describe('reading', () => {
       it('gives back a meeting and its paragraphs as they were put', () => {

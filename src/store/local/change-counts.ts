@@ -51,7 +51,8 @@ function countMeetings(sqlite: SqliteFile, { row, generation }: Reading): Change
     of(HOLDING_STATUS.added),
     lost?.meetings ?? 0,
     of(HOLDING_STATUS.changed),
-    of(HOLDING_STATUS.unchanged),
+    // With a meeting that another source told before the index gains nothing.
+    of(HOLDING_STATUS.unchanged) + of(HOLDING_STATUS.shared),
   );
 }
 

@@ -7,8 +7,8 @@ import type { MeetingRows } from './meeting-rows.js';
 import type { SqliteFile } from './sqlite.js';
 import { parseStored } from './stored-json.js';
 
-/** What the last reading of a source did to a holding. */
-export const HOLDING_STATUS = { unchanged: 0, added: 1, changed: 2 } as const;
+/** What the last reading of a source did to a holding; `shared`: another source told it before. */
+export const HOLDING_STATUS = { unchanged: 0, added: 1, changed: 2, shared: 3 } as const;
 
 /** One reading of one source. */
 export interface Reading {
@@ -77,8 +77,7 @@ export class HoldingTable {
       reading.row,
       meetingRow,
     );
-    // Another source told it before: the index gains nothing.
-    if (!old) return HOLDING_STATUS.unchanged;
+    if (!old) return HOLDING_STATUS.shared;
     // Twice in one file: it stays what its first place made it.
     if (old.generation === reading.generation) return old.status;
     const same = withoutPlaceInFile(old.content) === withoutPlaceInFile(content);
@@ -116,10 +115,10 @@ export class HoldingTable {
   /** Ends the holdings that this reading added. */
   removeAdded(reading: Reading): void {
     const added = this.sqlite.all<{ meeting: number }>(
-      'SELECT meeting FROM holdings WHERE source = ? AND generation = ? AND status = ?',
+      `SELECT meeting FROM holdings WHERE source = ? AND generation = ?
+         AND status IN (${HOLDING_STATUS.added}, ${HOLDING_STATUS.shared})`,
       reading.row,
       reading.generation,
-      HOLDING_STATUS.added,
     );
     this.removeHoldings(added, reading.row);
   }

@@ -4,7 +4,6 @@
  */
 import { join } from 'node:path';
 import type { Meeting, Paragraph, ParsedMeeting } from '../../minutes/meeting.js';
-import { TOKENS_VERSION } from '../../text/tokens.js';
 import type {
   ArrivalCursor,
   Arrivals,
@@ -17,6 +16,7 @@ import type {
   Outdated,
   Probe,
   ProbeOptions,
+  Revision,
   SearchOptions,
   SourceRecord,
   SourceReplacement,
@@ -28,11 +28,13 @@ import { AliasTable } from './alias-table.js';
 import { ArrivalJournal } from './arrival-journal.js';
 import { HoldingTable } from './holding-table.js';
 import { openIndexFile } from './index-file.js';
+import { IndexState } from './index-state.js';
 import { LexicalIndex } from './lexical-index.js';
-import { Manifest, type ManifestKey } from './manifest.js';
+import { Manifest } from './manifest.js';
 import { MeetingRows } from './meeting-rows.js';
 import { ProbeSearch } from './probe-search.js';
 import { RecordReader } from './record-reader.js';
+import { RevisionHistory } from './revisions/revision-history.js';
 import { prepareSchema, upgradeSchema } from './schema.js';
 import { LocalSourceReplacement, type ReplacementTables } from './source-replacement.js';
 import { SourceTable } from './source-table.js';
@@ -52,6 +54,8 @@ export interface LocalStoreOptions {
   readOnly?: boolean;
   /** Written into the manifest with each change: the version of jiyao. */
   version?: string;
+  /** The clock; told when a meeting leaves. */
+  now?: () => Date;
   /** Up to so many vectors are searched exactly. Default EXACT_SEARCH_LIMIT. */
   exactSearchLimit?: number;
 }
@@ -65,9 +69,10 @@ class LocalStore implements MinutesStore {
   private readonly aliases: AliasTable;
   private readonly vectors: VectorTable;
   private readonly vectorSearch: VectorSearch;
-  private readonly meetingRows: MeetingRows;
+  private readonly state: IndexState;
   private readonly reader: RecordReader;
   private readonly journal: ArrivalJournal;
+  private readonly history: RevisionHistory;
   private readonly tables: ReplacementTables;
   private readonly version: string;
   private readonly directory: string;
@@ -93,9 +98,13 @@ class LocalStore implements MinutesStore {
     );
     this.reader = new RecordReader(sqlite);
     this.journal = new ArrivalJournal(sqlite, this.manifestTable);
-    this.meetingRows = new MeetingRows(sqlite, this.lexical, this.aliases);
-    const holdings = new HoldingTable(sqlite, this.meetingRows);
-    this.tables = { sqlite, manifest: this.manifestTable, sources: this.sources, holdings };
+    this.history = new RevisionHistory(options.directory, this.reader);
+    const meetingRows = new MeetingRows(sqlite, this.lexical, this.aliases);
+    const holdings = new HoldingTable(sqlite, meetingRows);
+    const { manifestTable: manifest, sources, aliases, vectors, journal } = this;
+    const revisions = this.history.keeper(sqlite, options.now);
+    this.tables = { sqlite, manifest, sources, holdings, revisions };
+    this.state = new IndexState({ manifest, sources, aliases, vectors, meetingRows, journal });
   }
 
   lockForSynchronising(): () => void {
@@ -155,22 +164,8 @@ class LocalStore implements MinutesStore {
   }
 
   async commit(onProgress?: (done: number, total: number) => void): Promise<void> {
-    this.sqlite.write(() => {
-      this.keepUp('jiyao', this.version);
-      // Of another version of text/tokens.ts: questions would be cut otherwise than the index.
-      if (this.keepUp('tokens', String(TOKENS_VERSION))) this.meetingRows.reindexAll();
-      this.aliases.bringUpToDate();
-      this.vectors.noteWhole();
-      this.journal.settle();
-    });
+    this.sqlite.write(() => this.state.bringUpToDate(this.version));
     await this.vectorSearch.commit(onProgress);
-  }
-
-  /** Writes what differs; gives whether it did. */
-  private keepUp(key: ManifestKey, value: string): boolean {
-    if (this.manifestTable.get(key) === value) return false;
-    this.manifestTable.set(key, value);
-    return true;
   }
 
   manifest(): Readonly<Record<string, string>> {
@@ -180,19 +175,15 @@ class LocalStore implements MinutesStore {
   verify(): void {
     this.sqlite.verify();
     this.reader.verify();
+    this.history.verify();
   }
 
   outdated(embedding: EmbeddingIdentity): Outdated {
-    const tokens = this.manifestTable.get('tokens') === String(TOKENS_VERSION);
-    return {
-      texts: !(tokens && this.aliases.isCurrent()),
-      vectors: this.vectors.isOutdated(embedding),
-    };
+    return this.state.outdated(embedding);
   }
 
   async isComplete(embedding: EmbeddingIdentity): Promise<boolean> {
-    if (this.manifestTable.get('jiyao') === undefined || this.sources.holdsUnread()) return false;
-    if (this.outdated(embedding).texts) return false;
+    if (!this.state.isReadWhole(embedding)) return false;
     for (const _ of this.paragraphsWithoutVector(embedding, 1)) return false;
     return this.vectorSearch.isCurrent();
   }
@@ -223,6 +214,18 @@ class LocalStore implements MinutesStore {
 
   paragraphsOf(meetingId: string): Paragraph[] {
     return this.reader.paragraphsOf(meetingId);
+  }
+
+  formerMeeting(id: string): Meeting | undefined {
+    return this.history.formerMeeting(id);
+  }
+
+  formerParagraphs(meetingId: string): Paragraph[] {
+    return this.history.formerParagraphs(meetingId);
+  }
+
+  revisions(meetingId: string): Revision[] {
+    return this.history.revisions(meetingId);
   }
 
   arrivals(after: ArrivalCursor | undefined, limit: number): Arrivals {
@@ -271,6 +274,7 @@ class LocalStore implements MinutesStore {
   }
 
   close(): void {
+    this.history.close();
     this.sqlite.close();
   }
 }

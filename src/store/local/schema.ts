@@ -53,7 +53,7 @@ CREATE TABLE holdings (
   source INTEGER NOT NULL REFERENCES sources (row) ON DELETE CASCADE,
   meeting INTEGER NOT NULL REFERENCES meetings (row) ON DELETE CASCADE,
   generation INTEGER NOT NULL,   -- counts the readings of the source
-  status INTEGER NOT NULL,       -- of the last reading: 0 unchanged, 1 added, 2 changed
+  status INTEGER NOT NULL,       -- of the last reading: 0 unchanged, 1 added, 2 changed, 3 shared
   publisherId TEXT,
   line INTEGER NOT NULL,
   content TEXT NOT NULL,         -- Meeting as JSON

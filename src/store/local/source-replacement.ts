@@ -7,6 +7,7 @@ import type { SourceProblem, SourceRecord, SourceReplacement, StoreChanges } fro
 import { collectGone, countChanges, keepVectors } from './change-counts.js';
 import type { HoldingTable } from './holding-table.js';
 import type { Manifest } from './manifest.js';
+import type { RevisionKeeper } from './revisions/revision-keeper.js';
 import type { SourceTable } from './source-table.js';
 import type { SqliteFile } from './sqlite.js';
 
@@ -22,6 +23,7 @@ export interface ReplacementTables {
   manifest: Manifest;
   sources: SourceTable;
   holdings: HoldingTable;
+  revisions: RevisionKeeper;
 }
 
 export class LocalSourceReplacement implements SourceReplacement {
@@ -41,7 +43,7 @@ export class LocalSourceReplacement implements SourceReplacement {
   }
 
   finish(failures: readonly SourceProblem[] = []): StoreChanges {
-    const { sqlite, sources, holdings, manifest } = this.tables;
+    const { sqlite, sources, holdings, manifest, revisions } = this.tables;
     return sqlite.write(() => {
       const opened = this.flush();
       collectGone(sqlite, opened, failures.length > 0);
@@ -49,6 +51,7 @@ export class LocalSourceReplacement implements SourceReplacement {
       if (keepVectors(sqlite, opened) + changes.meetings.removed + changes.meetings.changed > 0) {
         manifest.stampVectors();
       }
+      revisions.keepGone(opened);
       holdings.removeGone(opened.row);
       sources.record({ ...this.source, failures });
       return changes;

@@ -1,16 +1,17 @@
 /** JSON that this store wrote into its rows, read back. What it means is for those who wrote it. */
 import { JiyaoError } from '../../errors.js';
+import { INDEX_FILE } from './index-file.js';
 
 /**
  * The value, typed by the caller, who wrote it. Throws indexCorrupt where it is no JSON any more:
- * a damaged disk page need not break the tables that lie on it.
+ * a damaged disk page need not break the tables that lie on it. `file`: the one that it is from.
  */
-export function parseStored<Value>(json: string): Value {
+export function parseStored<Value>(json: string, file = INDEX_FILE): Value {
   try {
     return JSON.parse(json) as Value;
   } catch (cause) {
     throw new JiyaoError('indexCorrupt', 'The index is damaged: a record in it cannot be read.', {
-      hint: 'Move the index folder away and run jiyao ingest: it is made again from the documents.',
+      hint: `Move ${file} out of the index folder and run jiyao ingest: the index is made again from the documents.`,
       cause,
     });
   }

@@ -1,0 +1,67 @@
+/**
+ * Keeps what leaves the index with a source that is being replaced: each meeting that no source
+ * tells any more, with the one that takes its place.
+ */
+import type { Reading } from '../holding-table.js';
+import { PARAGRAPH_COLUMNS, type ParagraphRow } from '../meeting-rows.js';
+import type { SqliteFile } from '../sqlite.js';
+import { findSuccessors } from './find-successors.js';
+import type { LeavingMeeting, RevisionTable } from './revision-table.js';
+
+export class RevisionKeeper {
+  private readonly sqlite: SqliteFile;
+  private readonly table: RevisionTable;
+  private readonly now: () => Date;
+
+  constructor(sqlite: SqliteFile, table: RevisionTable, now: () => Date) {
+    this.sqlite = sqlite;
+    this.table = table;
+    this.now = now;
+  }
+
+  /**
+   * After collectGone (change-counts.ts) and before the gone are removed. What is kept stays kept
+   * where the removal is undone: a meeting that is held is never taken for a former one.
+   */
+  keepGone(reading: Reading): void {
+    const rows = this.sqlite.all<{ row: number }>(
+      `SELECT g.meeting AS row FROM temp.gone g WHERE NOT EXISTS (
+         SELECT 1 FROM holdings h WHERE h.meeting = g.meeting AND h.source <> ?) ORDER BY row`,
+      reading.row,
+    );
+    if (rows.length === 0) return;
+    const successors = findSuccessors(this.sqlite, reading);
+    this.table.put(this.leaving(rows, successors), this.now().toISOString());
+  }
+
+  /** One at a time: a source may hold many. */
+  private *leaving(
+    rows: readonly { row: number }[],
+    successors: ReadonlyMap<number, number>,
+  ): Iterable<LeavingMeeting> {
+    for (const { row } of rows) {
+      const found = this.sqlite.get<{ id: string; content: string }>(
+        'SELECT id, content FROM meetings WHERE row = ?',
+        row,
+      );
+      if (!found) continue;
+      const successor = successors.get(row);
+      yield {
+        ...found,
+        successor: successor === undefined ? null : this.idOf(successor),
+        paragraphs: this.sqlite.all<ParagraphRow>(
+          `SELECT ${PARAGRAPH_COLUMNS} FROM paragraphs p JOIN meetings m ON m.row = p.meeting
+           WHERE p.meeting = ? ORDER BY p.number`,
+          row,
+        ),
+      };
+    }
+  }
+
+  private idOf(meetingRow: number): string | null {
+    return (
+      this.sqlite.get<{ id: string }>('SELECT id FROM meetings WHERE row = ?', meetingRow)?.id ??
+      null
+    );
+  }
+}
