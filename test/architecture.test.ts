@@ -56,7 +56,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'training',
     'watching',
   ],
-  telegram: ['app-types.ts', 'config.ts', 'store', 'text'],
+  telegram: ['app-types.ts', 'config.ts', 'minutes', 'store', 'text'],
   cli: ['app.ts', 'app-types.ts', 'config.ts', 'package-information.ts', 'telegram', 'text'],
   evaluation: [
     'app.ts',
