@@ -17,14 +17,12 @@ export interface Filters {
   order?: 'latest' | 'earliest';
   /** A day without a year, 'MM-DD': '9月8日的会议'. */
   monthDay?: string;
-  /** Only these, by id: set by a caller, never read from a question. */
-  meetingIds?: readonly string[];
   /** The question names several meetings: each entry holds what sets one apart. */
   anyOf?: Filters[];
 }
 
 /** Fields of `Filters` that hold one plain value. */
-export type FilterField = Exclude<keyof Filters, 'anyOf' | 'meetingIds'>;
+export type FilterField = Exclude<keyof Filters, 'anyOf'>;
 
 /**
  * What kind of answer is wanted. The metadata types are answered from parsed fields, 'content'

@@ -6,6 +6,7 @@ import { answerFromRecord } from '../answering/answer-question.js';
 import { type AnsweringContext, readQuestion } from '../answering/read-question.js';
 import type { Quote } from '../answering/statement.js';
 import type { Meeting } from '../minutes/meeting.js';
+import type { Scope } from '../retrieval/scope/resolve-scope.js';
 
 /** Paragraphs looked at as evidence: those of one meeting. */
 const EVIDENCE_LIMIT = 10;
@@ -15,9 +16,15 @@ export async function matchQuestion(
   meeting: Meeting,
   context: AnsweringContext,
 ): Promise<Quote[]> {
-  const options = { limit: EVIDENCE_LIMIT, filters: { meetingIds: [meeting.id] } };
-  const { answer, statements } = await answerFromRecord(readQuestion(question, options, context));
+  const asked = readQuestion(question, { limit: EVIDENCE_LIMIT }, context);
+  const scope = onlyOf(meeting, asked.scope);
+  const { answer, statements } = await answerFromRecord({ ...asked, scope });
   if (answer.status !== 'answered') return [];
   const quotes = statements.flatMap((statement) => statement.quotes);
   return quotes.filter((quote) => quote.meeting.id === meeting.id);
+}
+
+/** The same topic, looked for in this meeting whatever else is held. */
+function onlyOf(meeting: Meeting, scope: Scope): Scope {
+  return { ...scope, groups: [{ filters: scope.filters, meetings: [meeting] }], missing: [] };
 }

@@ -9,9 +9,7 @@ import { locateOpening } from '../answering/composing/locate.js';
 import type { AnsweringContext } from '../answering/read-question.js';
 import type { Quote } from '../answering/statement.js';
 import type { Meeting, ParsedMeeting } from '../minutes/meeting.js';
-import type { Filters } from '../retrieval/query.js';
-import { matchMeetings } from '../retrieval/scope/match-meetings.js';
-import type { MinutesStore } from '../store/store.js';
+import type { MeetingFilter, MinutesStore } from '../store/store.js';
 import { fold } from '../text/fold.js';
 import { matchQuestion } from './match-question.js';
 import { MAX_MATCHES, matchWords } from './match-words.js';
@@ -39,9 +37,9 @@ export async function matchWatch(
 }
 
 /** Whether the watch names this meeting, or none. */
-function isMeant({ id }: Meeting, limits: readonly Filters[], store: MinutesStore): boolean {
+function isMeant({ id }: Meeting, limits: readonly MeetingFilter[], store: MinutesStore): boolean {
   if (limits.length === 0) return true;
-  return limits.some((one) => matchMeetings({ ...one, meetingIds: [id] }, store).length > 0);
+  return limits.some((one) => store.meetings({ ...one, meetingIds: [id] }).length > 0);
 }
 
 async function matchMeant(

@@ -5,7 +5,7 @@
 import type { FilterField, Filters } from '../retrieval/query.js';
 import { topicOf } from '../retrieval/scope/topic.js';
 import { understandQuery } from '../retrieval/understanding/understand-query.js';
-import type { MinutesStore } from '../store/store.js';
+import type { MeetingFilter, MinutesStore } from '../store/store.js';
 import { fold } from '../text/fold.js';
 
 export interface WatchReading {
@@ -15,7 +15,7 @@ export interface WatchReading {
    * Which meetings are meant: one entry for each meeting or set of meetings that is named; empty
    * where none is. Persons and titles are no limits: paragraphs name them.
    */
-  limits: Filters[];
+  limits: MeetingFilter[];
   /** The words beside the limits, folded; '' where nothing else was written. */
   rest: string;
   /** All words, folded. */
@@ -50,11 +50,11 @@ export function readWatch(watch: string, context: ReadingContext): WatchReading 
   return { isQuestion: ASKS.test(words), limits, rest, words };
 }
 
-function onlyLimits(filters: Filters): Filters {
+function onlyLimits(filters: Filters): MeetingFilter {
   const entries = Object.entries(filters).filter(([field]) => LIMITS.some((one) => one === field));
   return Object.fromEntries(entries);
 }
 
-function isLimited(limits: Filters): boolean {
+function isLimited(limits: MeetingFilter): boolean {
   return Object.keys(limits).length > 0;
 }
