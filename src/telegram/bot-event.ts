@@ -19,12 +19,16 @@ export type BotEvent =
   | { type: 'inboxFault'; code: string }
   /** A call that Telegram refused for good. */
   | { type: 'refusedCall'; method: string; status: number; description: string }
+  /** A group became a supergroup: what is kept under its old id belongs to the new one. */
+  | { type: 'chatMoved'; from: number; to: number }
   /** A watch was ended as its chat cannot be written to. */
   | { type: 'endedWatches'; count: number }
   /** Paragraphs that subscribers are told of now. */
   | { type: 'delivering'; paragraphs: number }
   /** The watches could not be looked after; tried again. */
   | { type: 'watchFault'; code: string }
+  /** Something a question met with: conversations are not kept, or the embedding's service failed. */
+  | { type: 'questionNotice'; notice: 'conversations' | 'embedding' }
   /** Stops on a signal: so many answers are being finished, so many updates wait for the next start. */
   | { type: 'stopping'; running: number; waiting: number }
   | { type: 'stopped' };

@@ -88,14 +88,15 @@ export interface BotApi {
   showTyping(to: ChatPlace): void;
   /** Ends the wait that a pressed button shows. Never throws: one that is too old is nothing. */
   answerCallback(callbackId: string, text?: string): Promise<void>;
-  /** @param results at most 50 */
+  /** Never throws: one that is too old is nothing. @param results at most 50 */
   answerInlineQuery(
     queryId: string,
     results: readonly InlineQueryResult[],
     options: { cacheSeconds: number; personal: boolean; nextOffset: string },
   ): Promise<void>;
   /**
-   * Any other call, with its fields as the Bot API names them.
+   * Any other call, with its fields as the Bot API names them; in its turn where it shows
+   * something in a chat. `getUpdates` is made once: its caller looks after its faults.
    * @throws TelegramFault
    */
   call(method: string, fields: object, options?: Pick<SendOptions, 'signal'>): Promise<unknown>;

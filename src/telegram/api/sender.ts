@@ -1,0 +1,182 @@
+/**
+ * Gets calls to Telegram: within its limits, in the order of the calls in each chat, first come
+ * first served among chats, again where that helps, in another form where only the form was
+ * refused. Knows nothing of what the calls mean to the bot: that is telegraf-bot-api.ts.
+ */
+import type { BotEventListener } from '../bot-event.js';
+import { type ChatLane, ChatLanes } from './chat-lanes.js';
+import { keepTrying, rateLimitMs } from './keep-trying.js';
+import { mendRefused } from './mend-refused.js';
+import type { MessageFields } from './message-fields.js';
+import { MovedChats } from './moved-chats.js';
+import type { Pace } from './pace.js';
+import { RateLimitsMet } from './rate-limits-met.js';
+import { SlidingWindow } from './sliding-window.js';
+import type { TelegramClient } from './telegram-client.js';
+import { TelegramFault } from './telegram-fault.js';
+import { wait } from './wait.js';
+
+/** A call that shows something in a chat. */
+export interface ChatCall {
+  method: string;
+  fields: MessageFields;
+  signal?: AbortSignal | undefined;
+  /** Asked when its turn has come; the call is left out where it says no. */
+  isNeeded?(): boolean;
+}
+
+/** A call that belongs to no chat, or shows nothing there. */
+export interface OtherCall {
+  method: string;
+  fields: object;
+  signal?: AbortSignal | undefined;
+  /** Before everything that waits. Default false. */
+  urgent?: boolean;
+}
+
+/** Of the calls a second, what is left to those that cannot be done without. */
+const KEPT_FOR_ANSWERS = 8;
+
+export class Sender {
+  readonly #client: TelegramClient;
+  readonly #pace: Pace;
+  readonly #onEvent: BotEventListener;
+  readonly #overall: SlidingWindow;
+  readonly #lanes: ChatLanes;
+  readonly #moved = new MovedChats();
+  readonly #rateLimits = new RateLimitsMet();
+
+  constructor(client: TelegramClient, pace: Pace, onEvent: BotEventListener) {
+    this.#client = client;
+    this.#pace = pace;
+    this.#onEvent = onEvent;
+    this.#overall = new SlidingWindow(pace.overall);
+    this.#lanes = new ChatLanes(pace);
+  }
+
+  /**
+   * Makes the call when its turn has come, until Telegram takes it.
+   * @returns Telegram's result; undefined where the call was not needed any more
+   * @throws TelegramFault; the signal's reason
+   */
+  inTurn(call: ChatCall): Promise<unknown> {
+    return this.#deliver(call, []);
+  }
+
+  /**
+   * Makes the call once, if it can go out at once and leaves room for what must.
+   * @returns whether it went out
+   * @throws TelegramFault
+   */
+  async atOnce(call: ChatCall): Promise<boolean> {
+    const lane = this.#lanes.of(this.#now(call.fields.chat_id));
+    if (!lane.hasRoom || this.#overall.room <= KEPT_FOR_ANSWERS) return false;
+    await lane.turns.run(() => this.#attemptIn(lane, call));
+    return true;
+  }
+
+  /** Makes the call once, beside the chat's turns; never where something is on its way there. */
+  async besides(call: ChatCall): Promise<void> {
+    const lane = this.#lanes.of(this.#now(call.fields.chat_id));
+    if (lane.turns.isBusy || this.#overall.room <= KEPT_FOR_ANSWERS) return;
+    await this.#attempt(call, this.#pace.answerMs, lane);
+  }
+
+  /**
+   * Makes a call that belongs to no chat, until Telegram takes it.
+   * @throws TelegramFault; the signal's reason
+   */
+  async other(call: OtherCall): Promise<unknown> {
+    const patience = { pace: this.#pace, leastWaitMs: 0, signal: call.signal };
+    try {
+      return await keepTrying(() => this.#attempt(call, this.#pace.answerMs), patience);
+    } catch (fault) {
+      this.tell(call.method, fault);
+      throw fault;
+    }
+  }
+
+  /** Tells the operator of a refusal that is a fault of ours; of nothing else. */
+  tell(method: string, fault: unknown): void {
+    if (!(fault instanceof TelegramFault) || fault.kind !== 'refused') return;
+    const { status, message: description } = fault;
+    this.#onEvent({ type: 'refusedCall', method, status, description });
+  }
+
+  #now(chatId: number): number {
+    return this.#moved.get(chatId) ?? chatId;
+  }
+
+  /**
+   * In the turn of the chat that was named and, where that has moved, of the one it became.
+   * @param before chats whose turn this call already holds
+   */
+  async #deliver(call: ChatCall, before: readonly number[]): Promise<unknown> {
+    const from = call.fields.chat_id;
+    const lane = this.#lanes.of(from);
+    const follow = (to: number) =>
+      this.#deliver({ ...call, fields: { ...call.fields, chat_id: to } }, [...before, from]);
+    return lane.turns.run(async () => {
+      if (call.isNeeded?.() === false) return undefined;
+      const known = this.#moved.get(from);
+      if (known !== undefined && !before.includes(known)) return follow(known);
+      try {
+        return await this.#untilTaken(lane, call);
+      } catch (fault) {
+        const to = fault instanceof TelegramFault ? fault.movedTo : undefined;
+        if (to === undefined || to === from || before.includes(to)) throw fault;
+        this.#moved.set(from, to);
+        this.#onEvent({ type: 'chatMoved', from, to });
+        return follow(to);
+      }
+    }, call);
+  }
+
+  /** As it is, or mended as often as that helps. */
+  async #untilTaken(lane: ChatLane, call: ChatCall): Promise<unknown> {
+    const leastWaitMs = this.#pace.chat.withinMs;
+    const patience = { pace: this.#pace, leastWaitMs, signal: call.signal };
+    let { fields } = call;
+    for (;;) {
+      try {
+        return await keepTrying(() => this.#attemptIn(lane, { ...call, fields }), patience);
+      } catch (fault) {
+        this.tell(call.method, fault);
+        const mended = fault instanceof TelegramFault ? mendRefused(fields, fault) : undefined;
+        if (mended === undefined) throw fault;
+        fields = mended;
+        await wait(leastWaitMs, call.signal);
+      }
+    }
+  }
+
+  #attemptIn(lane: ChatLane, call: ChatCall): Promise<unknown> {
+    return lane.spend(() => this.#attempt(call, this.#pace.messageAnswerMs, lane), call);
+  }
+
+  async #attempt(call: OtherCall | ChatCall, answerMs: number, lane?: ChatLane): Promise<unknown> {
+    const { method, fields, signal } = call;
+    const options = { answerMs, signal };
+    try {
+      return await this.#overall.run(() => this.#client.call(method, fields, options), call);
+    } catch (fault) {
+      if (isDone(fault)) return true;
+      if (fault instanceof TelegramFault && fault.kind === 'rateLimit')
+        this.#slow(call, fault, lane);
+      throw fault;
+    }
+  }
+
+  /** For as long as a 429 says: its chat, or everything where it means the whole bot. */
+  #slow(call: OtherCall | ChatCall, fault: TelegramFault, lane: ChatLane | undefined): void {
+    const ms = rateLimitMs(fault, this.#pace);
+    lane?.turns.hold(ms);
+    const chatId: unknown = Reflect.get(call.fields, 'chat_id');
+    if (typeof chatId === 'number' && this.#rateLimits.add(chatId)) this.#overall.hold(ms);
+  }
+}
+
+/** An edit that would change nothing shows what it should. */
+function isDone(fault: unknown): boolean {
+  return fault instanceof TelegramFault && /message is not modified/i.test(fault.message);
+}
