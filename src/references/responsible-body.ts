@@ -6,9 +6,9 @@ import type { Meeting } from '../minutes/meeting.js';
 import { bodyName } from '../minutes/meeting-label.js';
 import { oneLine } from './one-line.js';
 
-/** 開封手機報, 雅安市融媒体中心, 新华社, 红网, 楚雄州广播电视台. */
+/** 開封手機報, 雅安市融媒体中心, 新华社, 红网, 楚雄州广播电视台; not 公报, 简报, 供销社, 气象台. */
 const NEWS_DESK =
-  /(?:[报報台臺社网網]|融[媒]体中心|融[媒]體中心|客户端|客戶端|报业集团|報業集團)$/u;
+  /(?:(?<![公简簡通])[报報]|(?:新华|新華|中新|通讯|通訊|报|報|杂志|雜誌)社|(?:电视|電視|广播|廣播|电|電)[台臺]|[网網]|融媒[体體]中心|客户端|客戶端|报业集团|報業集團)$/u;
 
 /** 楚雄市人民政府门户网, 云南省人大网: a body's own pages, whatever they end with. */
 const OF_A_BODY =
