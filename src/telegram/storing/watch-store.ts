@@ -126,6 +126,11 @@ export class WatchStore {
     return this.sqlite.all<WatchRow>(`SELECT ${COLUMNS} FROM watches ORDER BY id`).map(watchOf);
   }
 
+  /** How many there are in all chats. */
+  count(): number {
+    return this.sqlite.get<{ count: number }>('SELECT count(*) AS count FROM watches')?.count ?? 0;
+  }
+
   /** Ends one, and drops what waits in the outbox for it alone. Gives whether there was one. */
   remove(id: number): boolean {
     return this.sqlite.write(() => {
