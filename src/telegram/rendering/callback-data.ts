@@ -1,0 +1,117 @@
+/**
+ * What buttons bring back when they are pressed: all that it takes to serve them, so that they work
+ * after any restart. Versioned; what was not written here, or by another version, is nothing.
+ */
+import type { CallerFilters } from '../../app-types.js';
+import { decodeFilters, encodeFilters } from './filter-code.js';
+
+/** Bytes (Bot API, InlineKeyboardButton). */
+export const MAX_CALLBACK_BYTES = 64;
+
+/** Raised when the meaning of what is written changes. */
+const VERSION = '1';
+
+/** A quote in a paragraph: offsets of the clean text, UTF-16 units, end exclusive. */
+export interface QuotePlace {
+  /** Paragraph id. */
+  id: string;
+  /** Both 0 where no words of it are meant. */
+  start: number;
+  end: number;
+}
+
+export type ButtonAction =
+  /** Shows a paragraph in a message of its own, its quote marked. */
+  | ({ type: 'open' } & QuotePlace)
+  /** Turns a shown paragraph to another page of it, or to another paragraph of its meeting. */
+  | {
+      type: 'turn';
+      /** Number of the paragraph to show. */
+      paragraph: number;
+      /** From 0; the last one where it has fewer. */
+      page: number;
+      /** Where the reader came from. */
+      quote: QuotePlace;
+    }
+  /** Sends the citation as text to copy. */
+  | ({ type: 'copy' } & QuotePlace)
+  /** Shows a meeting in a message of its own. */
+  | { type: 'meeting'; id: string }
+  /** Turns a shown meeting to a page, from 0. */
+  | { type: 'meetingPage'; id: string; page: number }
+  /** Turns the list of meetings to a page, from 0. */
+  | { type: 'meetings'; page: number; filters: CallerFilters };
+
+/** The page behind all others: the last, however many there are. */
+export const LAST_PAGE = 999;
+
+/** Undefined where it does not fit on a button: filters may be of any length. */
+export function encodeButton(action: ButtonAction): string | undefined {
+  const data = `${VERSION}${write(action)}`;
+  return Buffer.byteLength(data) <= MAX_CALLBACK_BYTES ? data : undefined;
+}
+
+function write(action: ButtonAction): string {
+  switch (action.type) {
+    case 'open':
+      return `q:${writePlace(action)}`;
+    case 'turn':
+      return `t:${action.paragraph}:${action.page}:${writePlace(action.quote)}`;
+    case 'copy':
+      return `c:${writePlace(action)}`;
+    case 'meeting':
+      return `m:${action.id}`;
+    case 'meetingPage':
+      return `p:${action.id}:${action.page}`;
+    case 'meetings':
+      return `l:${action.page}:${encodeFilters(action.filters)}`;
+  }
+}
+
+function writePlace({ id, start, end }: QuotePlace): string {
+  return `${id}:${start}:${end}`;
+}
+
+const PLACE = '(?<id>[A-Za-z0-9_]{1,32}-\\d{1,6}):(?<start>\\d{1,7}):(?<end>\\d{1,7})';
+const MEETING = '(?<id>[A-Za-z0-9_]{1,32})';
+
+const FORMS: readonly (readonly [RegExp, (read: Record<string, string>) => ButtonAction])[] = [
+  [new RegExp(`^q:${PLACE}$`), (read) => ({ type: 'open', ...place(read) })],
+  [
+    new RegExp(`^t:(?<paragraph>\\d{1,6}):(?<page>\\d{1,4}):${PLACE}$`),
+    (read) => ({
+      type: 'turn',
+      paragraph: Number(read.paragraph),
+      page: Number(read.page),
+      quote: place(read),
+    }),
+  ],
+  [new RegExp(`^c:${PLACE}$`), (read) => ({ type: 'copy', ...place(read) })],
+  [new RegExp(`^m:${MEETING}$`), ({ id = '' }) => ({ type: 'meeting', id })],
+  [
+    new RegExp(`^p:${MEETING}:(?<page>\\d{1,4})$`),
+    ({ id = '', page }) => ({ type: 'meetingPage', id, page: Number(page) }),
+  ],
+  [
+    /^l:(?<page>\d{1,6}):(?<filters>.*)$/su,
+    ({ page, filters = '' }) => ({
+      type: 'meetings',
+      page: Number(page),
+      filters: decodeFilters(filters),
+    }),
+  ],
+];
+
+function place({ id = '', start, end }: Record<string, string>): QuotePlace {
+  return { id, start: Number(start), end: Number(end) };
+}
+
+/** Undefined for anything that `encodeButton` of this version did not write. */
+export function decodeButton(data: string): ButtonAction | undefined {
+  if (!data.startsWith(VERSION)) return undefined;
+  for (const [form, read] of FORMS) {
+    const groups = form.exec(data.slice(VERSION.length))?.groups;
+    if (groups) return read(groups);
+  }
+  return undefined;
+}
