@@ -22,14 +22,15 @@ import { BotAccount } from './bot-account.js';
 import { BotApi } from './bot-api.js';
 import { CallLog } from './call-log.js';
 import { Faults } from './faults.js';
+import { Inbox, type NextMessageOptions } from './inbox.js';
 import { Listener } from './listener.js';
-import { MessageView } from './message-view.js';
+import type { MessageView } from './message-view.js';
 import { findMethod } from './methods/methods.js';
 import { settingsOf, type TelegramServerOptions } from './options.js';
 import { send, sendBadGateway } from './reply.js';
 import { readRequest } from './request.js';
 import { TelegramState } from './state.js';
-import { type ChatReference, chatIdOf, type User } from './types.js';
+import type { ChatReference, User } from './types.js';
 import { LongPoll } from './updates/long-poll.js';
 import { WebhookDelivery } from './updates/webhook-delivery.js';
 import { type WaitOptions, waitFor } from './wait.js';
@@ -57,7 +58,7 @@ export class TelegramServer {
   readonly #api: BotApi;
   readonly #listener = new Listener((message, response) => this.#serve(message, response));
   readonly #webhook: WebhookDelivery;
-  readonly #seen = new WeakSet<object>();
+  readonly #inbox: Inbox;
   #isBehindBrokenProxy = false;
   #nextUserId = 5_000_000_001;
   #nextGroupId = 1;
@@ -67,6 +68,7 @@ export class TelegramServer {
     const settings = settingsOf(options);
     this.webhookProxy = settings.webhookProxy;
     this.state = new TelegramState(settings, new BotAccount(settings));
+    this.#inbox = new Inbox(this.state);
     const { updates, warnings } = this.state;
     this.#webhook = new WebhookDelivery(updates, {
       proxy: () => this.webhookProxy,
@@ -132,26 +134,12 @@ export class TelegramServer {
 
   /** The bot's messages in a chat as they are now. */
   messagesIn(chat: ChatReference): MessageView[] {
-    const room = this.state.rooms.get(chatIdOf(chat));
-    if (!room) return [];
-    return [...room.messages.values()]
-      .filter(({ isByBot }) => isByBot)
-      .map((stored) => new MessageView(room, stored));
+    return this.#inbox.messagesIn(chat);
   }
 
   /** The bot's next message in a chat after the one that this gave before. */
-  async nextMessage(
-    chat: ChatReference,
-    {
-      where = () => true,
-      ...options
-    }: WaitOptions & { where?: (message: MessageView) => boolean } = {},
-  ): Promise<MessageView> {
-    const unseen = () => this.messagesIn(chat).filter(({ stored }) => !this.#seen.has(stored));
-    const what = `a message in chat ${chatIdOf(chat)}`;
-    const found = await waitFor(this.state, () => unseen().find(where), { what, ...options });
-    for (const { id, stored } of unseen()) if (id <= found.id) this.#seen.add(stored);
-    return found;
+  nextMessage(chat: ChatReference, options: NextMessageOptions = {}): Promise<MessageView> {
+    return this.#inbox.nextMessage(chat, options);
   }
 
   /** Ends when `isSo`. @throws Error after `timeoutMs` */

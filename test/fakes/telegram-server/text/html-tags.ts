@@ -56,9 +56,13 @@ export function faultOfAttributes(tag: string, attributes: Attributes): string |
 /** Entities that can't contain each other. */
 const EXCLUSIVE = new Set(['text_link', 'code', 'pre', 'custom_emoji']);
 
+/** Entities that style any other one, `code` and `pre` excepted. */
+const STYLES = new Set(['bold', 'italic', 'underline', 'strikethrough', 'spoiler']);
+
 /** Whether an entity may lie in one around it, after the documentation's rules on nesting. */
 export function mayLieIn(inner: string, outer: string): boolean {
   if (outer === 'code' || outer === 'pre') return false;
+  if (inner === 'code' || inner === 'pre') return !STYLES.has(outer) && !EXCLUSIVE.has(outer);
   if (inner === 'blockquote') return outer !== 'blockquote' && !EXCLUSIVE.has(outer);
   return !(EXCLUSIVE.has(inner) && EXCLUSIVE.has(outer));
 }

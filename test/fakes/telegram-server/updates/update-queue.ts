@@ -43,10 +43,10 @@ export class UpdateQueue {
     return this.pushRaw({ [kind]: content });
   }
 
-  /** Anything, with the next id. */
+  /** Anything, with the next id unless it has its own. */
   pushRaw(content: object): Update {
     const update: Update = { update_id: this.#nextId, ...content };
-    this.#nextId = update.update_id + 1;
+    this.#nextId = (Number(update.update_id) || this.#nextId) + 1;
     this.all.push(update);
     this.#pending.push(update);
     if (this.duplicate) this.#pending.push(update);
