@@ -1,9 +1,11 @@
 /** An answer that is still being written, as one message that is edited while it grows. */
 import type { Citation } from '../../app-types.js';
 import type { BotIdentity, OutgoingMessage } from '../api/bot-api.js';
+import type { Language } from '../reader.js';
+import { askingWording } from '../wording/asking.js';
 import { linkMarkers } from './answer-text.js';
 import { toHtml } from './html.js';
-import { rich, sliced } from './rich-text.js';
+import { italic, joined, type RichText, rich, sliced } from './rich-text.js';
 import { MAX_MESSAGE_CHARS, spansOf } from './split-message.js';
 
 /** Behind what has come: more is to come. */
@@ -16,11 +18,32 @@ const CUT = '…\n';
 export function renderGrowingAnswer(
   text: string,
   citations: readonly Citation[],
-  { me }: { me: Pick<BotIdentity, 'username'> },
+  context: { me: Pick<BotIdentity, 'username'> },
 ): OutgoingMessage {
+  return { html: toHtml(rich(endOf(text, citations, context, GROWING.length), GROWING)) };
+}
+
+/** The same where the reader wants no more of it. */
+export function renderStoppedAnswer(
+  text: string,
+  citations: readonly Citation[],
+  context: { me: Pick<BotIdentity, 'username'>; language: Language },
+): OutgoingMessage {
+  const { stopped } = askingWording(context.language);
+  const come = endOf(text, citations, context, 2 + stopped.length);
+  return { html: toHtml(joined([come, italic(stopped)], '\n\n')) };
+}
+
+/** @param kept characters that are to come behind it */
+function endOf(
+  text: string,
+  citations: readonly Citation[],
+  { me }: { me: Pick<BotIdentity, 'username'> },
+  kept: number,
+): RichText {
   const whole = linkMarkers(text.trim(), citations, me);
-  const halves = spansOf(whole, (MAX_MESSAGE_CHARS - CUT.length - GROWING.length) / 2);
+  const halves = spansOf(whole, (MAX_MESSAGE_CHARS - CUT.length - kept) / 2);
   const isCut = halves.length > 2;
   const shown = isCut ? sliced(whole, halves.at(-2)?.start ?? 0, whole.text.length) : whole;
-  return { html: toHtml(rich(isCut ? CUT : '', shown, GROWING)) };
+  return rich(isCut ? CUT : '', shown);
 }
