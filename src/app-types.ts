@@ -39,7 +39,7 @@ export type { HeldOutFigures, KeptReason, TrainReport } from './training/train-i
 export type { WatchMatch } from './watching/watch-match.js';
 
 /** Limits set by the caller: they win over what is read from the question. */
-export type CallerFilters = Omit<Filters, 'order' | 'anyOf'>;
+export type CallerFilters = Omit<Filters, 'order' | 'anyOf' | 'meetingIds'>;
 
 export interface AskOptions {
   filters?: CallerFilters;

@@ -21,6 +21,7 @@ const session = new Session({
 
 for (const [signal, status] of Object.entries(SIGNAL_STATUSES)) {
   process.on(signal, () => {
+    if (session.interrupt()) return;
     setTimeout(() => process.exit(status), CLOSE_TIMEOUT_MS).unref();
     // Takes the progress bar away at once; the notice stands below it.
     const closed = session.close();

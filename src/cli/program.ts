@@ -46,6 +46,7 @@ export function buildProgram(
   addMeetings(program, session, choose);
   addShow(program, session, choose);
   addChat(program, session, choose);
+  addBot(program, session, choose);
   addTrain(program, session, choose);
   addDoctor(program, session, choose);
   return program;
@@ -149,6 +150,13 @@ const addChat: AddCommand = (program, { wording }, choose) => {
     .action((flags: ChatFlags) =>
       choose(async (session) => (await import('./commands/chat.js')).runChat(session, flags)),
     );
+};
+
+const addBot: AddCommand = (program, { wording }, choose) => {
+  program
+    .command('bot')
+    .description(wording.commands.bot)
+    .action(() => choose(async (session) => (await import('./commands/bot.js')).runBot(session)));
 };
 
 const addTrain: AddCommand = (program, { wording }, choose) => {

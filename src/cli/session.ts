@@ -30,6 +30,7 @@ export class Session {
   json = false;
 
   private opened: Promise<App> | undefined;
+  private stop: (() => void) | undefined;
   private readonly cleanups = new Set<() => void>();
 
   constructor(private readonly parts: SessionParts) {
@@ -62,6 +63,19 @@ export class Session {
   /** A line on stderr, from where nobody can wait for it. Lost where stderr is closed. */
   notify(line: string): void {
     this.terminal.stderr.write(`${line}\n`).catch(() => undefined);
+  }
+
+  /** What a command does when it is told to stop, instead of being cut off: it ends by itself. */
+  onInterrupt(stop: () => void): void {
+    this.stop = stop;
+  }
+
+  /** Tells the command to stop; false where it cannot be told, or was told before. */
+  interrupt(): boolean {
+    const stop = this.stop;
+    this.stop = undefined;
+    stop?.();
+    return stop !== undefined;
   }
 
   /** To be called once at the end, however the run ends. Gives what takes it off again. */

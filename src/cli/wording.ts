@@ -35,3 +35,9 @@ const LANGUAGES: Record<Script, Language> = { hans: 'zh-Hans', hant: 'zh-Hant', 
 export function languageOfScript(script: Script): Language {
   return LANGUAGES[script];
 }
+
+/** The script that goes with a language, as the other parts of the program name it. */
+export function scriptOfLanguage(language: Language): Script {
+  if (language === 'en') return 'en';
+  return language === 'zh-Hant' ? 'hant' : 'hans';
+}

@@ -5,6 +5,7 @@
 import type { Context } from 'telegraf';
 import type { App, CallerFilters } from '../app-types.js';
 import type { BotApi, ChatPlace } from './api/bot-api.js';
+import type { AskedTexts } from './asking/asked-texts.js';
 import type { RunningAnswers } from './asking/running-answers.js';
 import type { BotEventListener } from './bot-event.js';
 import type { Language } from './reader.js';
@@ -17,9 +18,24 @@ export interface BotServices {
   settings: ChatSettingsStore;
   watches: WatchStore;
   running: RunningAnswers;
+  edits: AskedTexts;
   /** Ids of users that may see `/status` and are held to no limit. */
   admins: ReadonlySet<number>;
   onEvent: BotEventListener;
+  /** How it goes, for `/status`. */
+  status(): BotStatus;
+  /** Drops what a user still has waiting there, sent before the update; gives how many. */
+  cancelWaiting(place: ChatPlace, userId: number, before: number): number;
+}
+
+export interface BotStatus {
+  /** Of jiyao. */
+  version: string;
+  /** Milliseconds since 1970. */
+  startedAt: number;
+  /** Updates being handled, and those that wait for their turn. */
+  running: number;
+  waiting: number;
 }
 
 export interface BotContext extends Context {
@@ -30,4 +46,6 @@ export interface BotContext extends Context {
   place: ChatPlace;
   /** The filter that the chat has set; empty for none. */
   filters: CallerFilters;
+  /** Aborted when the process stops and cannot wait for this update any longer. */
+  stopping: AbortSignal;
 }

@@ -39,6 +39,7 @@ export const en: Wording = {
     show: 'show a meeting, or a paragraph with its neighbours',
     chat: 'ask one question after another',
     train: 'adapt the builtin embedding to the index; taken over only where it is better',
+    bot: 'Run the Telegram bot until it is told to stop',
     doctor: 'check installation, configuration and index',
     help: 'show help for a command',
   },
@@ -51,6 +52,10 @@ export const en: Wording = {
   helpTitles: {},
 
   faults: {
+    tokenMissing: () => ({
+      message: 'There is no token for a Telegram bot yet.',
+      hint: 'Ask @BotFather for one and put it into .env as TELEGRAM_BOT_TOKEN; docs/telegram.md has the steps.',
+    }),
     unknownOption: (name): FaultText => ({
       message: `There is no option ${name}.`,
       hint: 'jiyao help lists the options; a question that begins with - goes after --.',

@@ -36,6 +36,7 @@ const COMMANDS = {
   show: '显示一次会议，或一段及其上下文',
   chat: '连续问答',
   train: '用索引里的文字调整内置的向量模型，更好才换用',
+  bot: '运行 Telegram 机器人，直到收到停止信号',
   doctor: '检查安装、配置和索引',
   help: '显示某个命令的帮助',
 } as const;
@@ -69,6 +70,10 @@ export const zhHans = {
   } as Record<string, string>,
 
   faults: {
+    tokenMissing: (): FaultText => ({
+      message: '还没有 Telegram 机器人的令牌。',
+      hint: '向 @BotFather 要一个，写进 .env 的 TELEGRAM_BOT_TOKEN；步骤见 docs/telegram.md。',
+    }),
     unknownOption: (name: string): FaultText => ({
       message: `没有 ${name} 这个选项。`,
       hint: '用 jiyao help 查看选项；以 - 开头的问题写在 -- 之后。',

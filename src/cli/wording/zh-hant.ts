@@ -33,6 +33,7 @@ const COMMANDS = {
   show: '顯示一次會議，或一段及其上下文',
   chat: '連續問答',
   train: '用索引裡的文字調整內建的向量模型，更好才換用',
+  bot: '執行 Telegram 機器人，直到收到停止訊號',
   doctor: '檢查安裝、設定和索引',
   help: '顯示某個命令的說明',
 };
@@ -57,6 +58,10 @@ export const zhHant: Wording = {
   },
 
   faults: {
+    tokenMissing: () => ({
+      message: '還沒有 Telegram 機器人的權杖。',
+      hint: '向 @BotFather 要一個，寫進 .env 的 TELEGRAM_BOT_TOKEN；步驟見 docs/telegram.md。',
+    }),
     unknownOption: (name): FaultText => ({
       message: `沒有 ${name} 這個選項。`,
       hint: '用 jiyao help 查看選項；以 - 開頭的問題寫在 -- 之後。',

@@ -33,7 +33,8 @@ export class RunningAnswers {
       done: () => {
         if (!running.delete(controller)) return;
         this.count--;
-        if (running.size === 0 && this.controllers.get(key) === running) this.controllers.delete(key);
+        if (running.size === 0 && this.controllers.get(key) === running)
+          this.controllers.delete(key);
       },
     };
   }

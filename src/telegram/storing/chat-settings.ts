@@ -1,7 +1,8 @@
 /** What a chat has set for itself and keeps until it is changed: its language and its filter. */
+
+import type { CallerFilters } from '../../app-types.js';
 import type { SqliteFile } from '../../store/local/sqlite.js';
 import { parseStored } from '../../store/local/stored-json.js';
-import type { CallerFilters } from '../../app-types.js';
 import type { Language } from '../reader.js';
 
 export const CHAT_SETTINGS_TABLE = `

@@ -1,0 +1,85 @@
+/** One question from its message to its answer: typing, growing, the whole; stopped where asked to. */
+import type { Answer, AnswerEvent, Citation } from '../../app-types.js';
+import type { BotContext } from '../bot-context.js';
+import { renderAnswer } from '../rendering/answer.js';
+import { renderGrowingAnswer, renderStoppedAnswer } from '../rendering/growing-answer.js';
+import { conversationOf } from './conversation-of.js';
+import { GrowingAnswer } from './growing-answer.js';
+import { StoppedByReader } from './running-answers.js';
+
+/** Telegram shows 'typing…' for five seconds. */
+const TYPING_EVERY_MS = 4_500;
+
+/** A question and the message that it came with. */
+export interface AskedMessage {
+  question: string;
+  messageId: number;
+  userId: number;
+}
+
+/** What was written of an answer so far. */
+interface Written {
+  text: string;
+  citations: Citation[];
+}
+
+/** @throws JiyaoError of the application; TelegramFault where the answer cannot be delivered */
+export async function answerQuestion(ctx: BotContext, asked: AskedMessage): Promise<void> {
+  const { services, place } = ctx;
+  const running = services.running.begin(place, asked.userId);
+  const growing = new GrowingAnswer({
+    api: services.api,
+    place,
+    replyTo: asked.messageId,
+    isPrivate: ctx.chat?.type === 'private',
+    signal: ctx.stopping,
+  });
+  const written: Written = { text: '', citations: [] };
+  const stopTyping = keepTyping(ctx);
+  try {
+    const signal = AbortSignal.any([running.signal, ctx.stopping]);
+    const answer = await ask(ctx, asked.question, { written, growing, signal });
+    stopTyping();
+    const { me, features } = services.api;
+    const { language, filters } = ctx;
+    await growing.finish(renderAnswer(answer, { language, filters, me, features }));
+  } catch (error) {
+    if (!(running.signal.reason instanceof StoppedByReader)) throw error;
+    stopTyping();
+    await growing.finish([renderStoppedAnswer(written.text, written.citations, contextOf(ctx))]);
+  } finally {
+    stopTyping();
+    running.done();
+  }
+}
+
+function ask(
+  ctx: BotContext,
+  question: string,
+  { written, growing, signal }: { written: Written; growing: GrowingAnswer; signal: AbortSignal },
+): Promise<Answer> {
+  const { app, onEvent } = ctx.services;
+  const take = (event: AnswerEvent) => {
+    if (event.type !== 'statement') return;
+    written.text += event.text;
+    written.citations.push(...event.citations);
+    growing.show(renderGrowingAnswer(written.text, written.citations, contextOf(ctx)));
+  };
+  return app.ask(question, {
+    conversation: conversationOf(ctx.place),
+    filters: ctx.filters,
+    signal,
+    onEvent: take,
+    onNotice: (notice) => onEvent({ type: 'questionNotice', notice: notice.type }),
+  });
+}
+
+function contextOf({ language, services }: BotContext) {
+  return { language, me: services.api.me };
+}
+
+function keepTyping({ services, place }: BotContext): () => void {
+  services.api.showTyping(place);
+  const timer = setInterval(() => services.api.showTyping(place), TYPING_EVERY_MS);
+  return () => clearInterval(timer);
+}
