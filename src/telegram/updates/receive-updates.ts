@@ -25,10 +25,11 @@ export function startReceiving(options: ReceivingOptions): Receiver {
     signal: receiving.signal,
     now,
   };
-  const ended = (async () => {
+  // Not before this function has returned: handlers may ask for the receiver.
+  const ended = Promise.resolve().then(async () => {
     queue.restore();
     await (webhook ? serveWebhook(parts, webhook) : poll(parts));
-  })();
+  });
   let stopped: Promise<void> | undefined;
   return {
     get running() {

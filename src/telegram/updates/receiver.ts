@@ -3,19 +3,16 @@
  * contract between receive-updates.ts and the rest. Types only.
  */
 import type { Update } from 'telegraf/types';
+import type { WebhookSettings } from '../../config.js';
 import type { BotApi, BotIdentity, ChatPlace } from '../api/bot-api.js';
 import type { BotEventListener } from '../bot-event.js';
 import type { UpdateInbox } from '../storing/update-inbox.js';
 import type { ReceivingLimits } from './limits.js';
 
-/** Receiving by webhook: Telegram calls us. */
-export interface WebhookSettings {
-  /** Where Telegram calls; its path is the only one served besides `/healthz`. */
-  url: string;
-  /** Where we listen, on every interface; 0 = a free one, told by the event `listening`. */
-  port: number;
+/** Receiving by webhook; on port 0, a free one that the event `listening` tells. */
+export interface ReceivingWebhook extends WebhookSettings {
   /** As webhookSecretOf() derives it from the token. */
-  secret: string;
+  readonly secret: string;
 }
 
 /** Which limit a message is over: its sender's own, or that of all together. */
@@ -26,7 +23,7 @@ export interface ReceivingOptions {
   inbox: UpdateInbox;
   me: BotIdentity;
   /** Absent: long polling. */
-  webhook?: WebhookSettings | undefined;
+  webhook?: ReceivingWebhook | undefined;
   /** Names of our commands, without '/': in groups others are other bots'. */
   commands: ReadonlySet<string>;
   /** User ids that no limit holds for. */

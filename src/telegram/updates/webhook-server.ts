@@ -5,7 +5,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { JiyaoError } from '../../errors.js';
-import { updateIdOf } from './classify-update.js';
 import { isSameSecret } from './webhook-secret.js';
 
 export interface WebhookServerOptions {
@@ -13,7 +12,7 @@ export interface WebhookServerOptions {
   path: string;
   port: number;
   secret: string;
-  /** Stores one update. Throws where it cannot: Telegram sends it again then. */
+  /** Stores one update, of any shape. Throws where it cannot: Telegram sends it again then. */
   take(update: unknown): void;
   /** Whether an update that came now would be taken. */
   isReady(): boolean;
@@ -122,9 +121,9 @@ async function takeUpdate(
   const body = await readBody(request);
   if (body === undefined) return TOO_LARGE;
   const update = parse(body);
-  if (updateIdOf(update) === undefined) return BAD_REQUEST;
+  if (update === undefined) return BAD_REQUEST;
+  if (!isReady()) return UNAVAILABLE;
   try {
-    if (!isReady()) return UNAVAILABLE;
     take(update);
     return OK;
   } catch {
@@ -144,6 +143,7 @@ async function readBody(request: IncomingMessage): Promise<string | undefined> {
   return Buffer.concat(parts).toString('utf8');
 }
 
+/** Undefined where it is no JSON: that never came from Telegram. */
 function parse(body: string): unknown {
   try {
     return JSON.parse(body);

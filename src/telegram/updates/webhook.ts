@@ -10,7 +10,7 @@ import type { BotEventListener } from '../bot-event.js';
 import type { UpdateInbox } from '../storing/update-inbox.js';
 import { ALLOWED_UPDATES } from './allowed-updates.js';
 import { faultCode } from './fault-code.js';
-import type { WebhookSettings } from './receiver.js';
+import type { ReceivingWebhook } from './receiver.js';
 import type { Retry } from './retry.js';
 import { openWebhookServer } from './webhook-server.js';
 
@@ -30,7 +30,7 @@ export interface WebhookOptions {
  */
 export async function serveWebhook(
   options: WebhookOptions,
-  settings: WebhookSettings,
+  settings: ReceivingWebhook,
 ): Promise<void> {
   const { signal, onEvent } = options;
   const { pathname, search } = new URL(settings.url);
@@ -62,7 +62,7 @@ function takeOne(update: unknown, { take, onEvent }: WebhookOptions): void {
 /** Until Telegram has taken it, or the signal is aborted. */
 async function register(
   { api, retry, signal }: WebhookOptions,
-  { url, secret }: WebhookSettings,
+  { url, secret }: ReceivingWebhook,
 ): Promise<void> {
   const fields = { url, secret_token: secret, allowed_updates: ALLOWED_UPDATES };
   while (!signal.aborted) {
