@@ -22,6 +22,9 @@ const TEX: Readonly<Record<string, string>> = {
   _: '\\_',
 };
 
+/** Of '--', two backticks, two apostrophes and '?`' TeX makes one other character. */
+const LIGATURE = /(?<first>[-`'])(?=\k<first>)|[?!](?=`)/g;
+
 /** `item` as it is to be handed to the writer; `cited` and `options` for the note. */
 export function bibtexItem(
   item: CslItem,
@@ -53,7 +56,9 @@ function describeNote({ meeting, paragraph }: CitedParagraph, options: Reference
 }
 
 function escapeTex(text: string): string {
-  return text.replace(/[\\{}~^&%$#_]/g, (character) => TEX[character] ?? character);
+  return text
+    .replace(/[\\{}~^&%$#_]/g, (character) => TEX[character] ?? character)
+    .replace(LIGATURE, '$&{}');
 }
 
 /** The field is read verbatim, so nothing in it may be escaped; a single brace would end it. */

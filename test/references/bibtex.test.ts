@@ -53,7 +53,7 @@ describe('bibtex', () => {
   });
 
   it('keeps every special character of title, names and note', async () => {
-    const special = 'PPP & 100% #1 _x_ $5 {a} } { ~ ^ \\ and 《“双减”》: B';
+    const special = "PPP -- ``x'' ?` & 100% #1 _x_ $5 {a} } { ~ ^ \\ and 《“双减”》: B";
     const cited = citedOf({
       title: special,
       place: null,
