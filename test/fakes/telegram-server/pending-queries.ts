@@ -29,6 +29,10 @@ export class PendingQueries<Answer> {
     return query;
   }
 
+  get latest(): PendingQuery<Answer> | undefined {
+    return [...this.#queries.values()].at(-1);
+  }
+
   /** @throws ApiError 400 where it is unknown, too old, or answered */
   check(id: string): void {
     const query = this.#queries.get(id);

@@ -29,7 +29,7 @@ import { findMethod } from './methods/methods.js';
 import { settingsOf, type TelegramServerOptions } from './options.js';
 import { send, sendBadGateway } from './reply.js';
 import { readRequest } from './request.js';
-import { TelegramState } from './state.js';
+import { type Draft, TelegramState } from './state.js';
 import type { ChatReference, User } from './types.js';
 import { LongPoll } from './updates/long-poll.js';
 import { WebhookDelivery } from './updates/webhook-delivery.js';
@@ -145,6 +145,11 @@ export class TelegramServer {
   /** Ends when `isSo`. @throws Error after `timeoutMs` */
   async waitUntil(isSo: () => boolean, options: WaitOptions = {}): Promise<void> {
     await waitFor(this.state, () => (isSo() ? true : undefined), options);
+  }
+
+  /** What was shown of answers that grow, chat by chat. */
+  get drafts(): readonly Draft[] {
+    return this.state.drafts;
   }
 
   /** Callback queries without an answer by now, or without one in so many milliseconds. */
