@@ -23,6 +23,7 @@ const hans: LogTexts = {
   unreachable: ({ waitMs }) => `连不上 Telegram，${seconds(waitMs)} 秒后再试，之后一直重试。`,
   reachable: () => '又连上 Telegram 了。',
   skippedUpdate: ({ updateId, code }) => `跳过了一条处理不了的更新 ${updateId}（${code}）。`,
+  inboxFault: ({ code }) => `收到的消息没法保存（${code}），先不收新消息，稍后再试。`,
   refusedCall: ({ method, status, description }) =>
     `Telegram 拒绝了 ${method}（${status}）：${description}`,
   chatMoved: ({ from, to }) => `群 ${from} 升级为超级群，新编号 ${to}。`,
@@ -52,6 +53,7 @@ const hant: LogTexts = {
   unreachable: ({ waitMs }) => `連不上 Telegram，${seconds(waitMs)} 秒後再試，之後一直重試。`,
   reachable: () => '又連上 Telegram 了。',
   skippedUpdate: ({ updateId, code }) => `跳過了一條處理不了的更新 ${updateId}（${code}）。`,
+  inboxFault: ({ code }) => `收到的訊息沒法保存（${code}），先不收新訊息，稍後再試。`,
   refusedCall: ({ method, status, description }) =>
     `Telegram 拒絕了 ${method}（${status}）：${description}`,
   chatMoved: ({ from, to }) => `群組 ${from} 升級為超級群組，新編號 ${to}。`,
@@ -82,6 +84,8 @@ const en: LogTexts = {
     `Telegram is out of reach; next attempt in ${seconds(waitMs)} s, and on until it works.`,
   reachable: () => 'Telegram is in reach again.',
   skippedUpdate: ({ updateId, code }) => `Skipped update ${updateId}, which failed (${code}).`,
+  inboxFault: ({ code }) =>
+    `Updates cannot be stored (${code}): none is taken in until that works.`,
   refusedCall: ({ method, status, description }) =>
     `Telegram refused ${method} (${status}): ${description}`,
   chatMoved: ({ from, to }) => `Group ${from} became supergroup ${to}.`,
