@@ -26,6 +26,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   answering: ['text', 'minutes', 'store', 'retrieval', 'chat-model', 'conversation'],
   ingestion: ['text', 'minutes', 'store'],
   references: ['text', 'minutes'],
+  revisions: ['text', 'minutes', 'store'],
   quotations: ['text', 'minutes', 'store'],
   'app-types.ts': [
     'answering',
@@ -52,6 +53,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'answering',
     'ingestion',
     'quotations',
+    'revisions',
     'references',
     'training',
     'watching',
