@@ -34,8 +34,11 @@ export interface OtherCall {
   urgent?: boolean;
 }
 
-/** Of the calls a second, what is left to those that cannot be done without. */
-const KEPT_FOR_ANSWERS = 8;
+/** Of the calls a second, the share that is left to those that cannot be done without. */
+const SHARE_KEPT_FOR_ANSWERS = 0.3;
+
+/** Refusals of calls that have nothing left to do: the edit shows already, the wait has ended. */
+const NOTHING_TO_DO = /message is not modified|query is too old|query ID is invalid/i;
 
 export class Sender {
   readonly #client: TelegramClient;
@@ -69,17 +72,19 @@ export class Sender {
    * @throws TelegramFault
    */
   async atOnce(call: ChatCall): Promise<boolean> {
-    const lane = this.#lanes.of(this.#now(call.fields.chat_id));
-    if (!lane.hasRoom || this.#overall.room <= KEPT_FOR_ANSWERS) return false;
-    await lane.turns.run(() => this.#attemptIn(lane, call));
+    const here = this.#whereItIsNow(call);
+    const lane = this.#lanes.of(here.fields.chat_id);
+    if (!lane.hasRoom || !this.#hasRoom) return false;
+    await lane.turns.run(() => this.#attemptIn(lane, here));
     return true;
   }
 
   /** Makes the call once, beside the chat's turns; never where something is on its way there. */
   async besides(call: ChatCall): Promise<void> {
-    const lane = this.#lanes.of(this.#now(call.fields.chat_id));
-    if (lane.turns.isBusy || this.#overall.room <= KEPT_FOR_ANSWERS) return;
-    await this.#attempt(call, this.#pace.answerMs, lane);
+    const here = this.#whereItIsNow(call);
+    const lane = this.#lanes.of(here.fields.chat_id);
+    if (lane.turns.isBusy || !this.#hasRoom) return;
+    await this.#attempt(here, this.#pace.answerMs, lane);
   }
 
   /**
@@ -103,8 +108,14 @@ export class Sender {
     this.#onEvent({ type: 'refusedCall', method, status, description });
   }
 
-  #now(chatId: number): number {
-    return this.#moved.get(chatId) ?? chatId;
+  /** Whether a call that can be done without leaves room for what must go out. */
+  get #hasRoom(): boolean {
+    return this.#overall.room > this.#pace.overall.calls * SHARE_KEPT_FOR_ANSWERS;
+  }
+
+  #whereItIsNow(call: ChatCall): ChatCall {
+    const to = this.#moved.get(call.fields.chat_id);
+    return to === undefined ? call : inChat(to, call);
   }
 
   /**
@@ -114,8 +125,7 @@ export class Sender {
   async #deliver(call: ChatCall, before: readonly number[]): Promise<unknown> {
     const from = call.fields.chat_id;
     const lane = this.#lanes.of(from);
-    const follow = (to: number) =>
-      this.#deliver({ ...call, fields: { ...call.fields, chat_id: to } }, [...before, from]);
+    const follow = (to: number) => this.#deliver(inChat(to, call), [...before, from]);
     return lane.turns.run(async () => {
       if (call.isNeeded?.() === false) return undefined;
       const known = this.#moved.get(from);
@@ -160,9 +170,9 @@ export class Sender {
     try {
       return await this.#overall.run(() => this.#client.call(method, fields, options), call);
     } catch (fault) {
-      if (isDone(fault)) return true;
-      if (fault instanceof TelegramFault && fault.kind === 'rateLimit')
-        this.#slow(call, fault, lane);
+      if (!(fault instanceof TelegramFault)) throw fault;
+      if (NOTHING_TO_DO.test(fault.message)) return true;
+      if (fault.kind === 'rateLimit') this.#slow(call, fault, lane);
       throw fault;
     }
   }
@@ -176,7 +186,6 @@ export class Sender {
   }
 }
 
-/** An edit that would change nothing shows what it should. */
-function isDone(fault: unknown): boolean {
-  return fault instanceof TelegramFault && /message is not modified/i.test(fault.message);
+function inChat(chatId: number, call: ChatCall): ChatCall {
+  return { ...call, fields: { ...call.fields, chat_id: chatId } };
 }

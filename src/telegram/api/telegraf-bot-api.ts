@@ -145,9 +145,12 @@ export class TelegrafBotApi implements BotApi {
         answerMs: heldMs + this.#pace.answerMs,
       });
     }
-    return SHOWS_IN_CHAT.test(method) && namesChat(fields)
-      ? this.#sender.inTurn({ method, fields, ...options })
-      : this.#sender.other({ method, fields, ...options });
+    if (!SHOWS_IN_CHAT.test(method) || !namesChat(fields)) {
+      return this.#sender.other({ method, fields, ...options });
+    }
+    if (typeof fields.message_id === 'number')
+      this.#shown.forget(fields.chat_id, fields.message_id);
+    return this.#sender.inTurn({ method, fields, ...options });
   }
 
   /** Cuts the connections: to be called once nothing is to be sent any more. */
