@@ -48,7 +48,7 @@ async function matchMeant(
   parsed: ParsedMeeting,
   context: AnsweringContext,
 ): Promise<Quote[]> {
-  if (isQuestion) return matchQuestion(watch, parsed.meeting, context);
+  if (isQuestion) return matchQuestion(watch, parsed, context);
   const parts = watchedParts(rest);
   const quotes = matchWords(parts, parsed);
   if (quotes.length > 0) return quotes;

@@ -3,6 +3,7 @@
  * the record part no words. Knows nothing of paragraphs and watches.
  */
 import { fold } from '../text/fold.js';
+import type { Span } from '../text/sentences.js';
 import { wordBoundaries } from '../text/word-boundaries.js';
 import { type WatchedPart, withoutMarks } from './watched-parts.js';
 
@@ -17,22 +18,27 @@ export interface ReadSentence {
   folded: string;
 }
 
-export function readSentence(text: string, { start, end }: { start: number; end: number }) {
+export function readSentence(text: string, { start, end }: Span): ReadSentence {
   const folded = fold(text.slice(start, end));
-  return { start, end, folded, compact: withoutMarks(folded) } satisfies ReadSentence;
+  return { start, end, folded, compact: withoutMarks(folded) };
 }
 
-/**
- * What of a part stands in a sentence: the phrase, or all of its words near one another; undefined
- * where neither does.
- */
+/** What of a part stands in a sentence. */
+export interface FoundPart {
+  /** The phrase, or its words. */
+  words: string[];
+  /** Whether it is the phrase. */
+  verbatim: boolean;
+}
+
+/** The phrase, or all of its words near one another; undefined where neither stands there. */
 export function findPart(
   { phrase, words }: WatchedPart,
   sentence: ReadSentence,
-): { found: string[]; verbatim: boolean } | undefined {
-  if (standsIn(phrase, sentence)) return { found: [phrase], verbatim: true };
+): FoundPart | undefined {
+  if (standsIn(phrase, sentence)) return { words: [phrase], verbatim: true };
   if (words.length === 0 || !words.every((word) => standsIn(word, sentence))) return undefined;
-  return isNear(words, phrase.length, sentence) ? { found: words, verbatim: false } : undefined;
+  return isNear(words, phrase.length, sentence) ? { words, verbatim: false } : undefined;
 }
 
 /**
