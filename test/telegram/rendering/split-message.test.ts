@@ -63,7 +63,7 @@ describe('toMessages', () => {
         expect(text.length).toBeLessThanOrEqual(4096);
         expect(text.trim()).not.toBe('');
         expect(entities.length).toBeLessThanOrEqual(100);
-        expect(text.isWellFormed()).toBe(true);
+        expect(Buffer.from(text).toString() === text).toBe(true);
       }
     }
   });
@@ -103,7 +103,7 @@ describe('toMessages', () => {
     const messages = toMessages(text).map(({ html }) => parseHtml(html).text);
     expect(messages[0]).toBe('字'.repeat(4094));
     expect(messages[1]?.startsWith('[123]𠮷')).toBe(true);
-    expect(messages.every((message) => message.isWellFormed())).toBe(true);
+    expect(messages.every((message) => Buffer.from(message).toString() === message)).toBe(true);
   });
 
   it('puts the buttons below the last message', () => {
