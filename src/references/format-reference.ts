@@ -1,6 +1,6 @@
 /** A cited paragraph → a reference ready to print, in one of six formats. */
 import { bibtexItem } from './bibtex-item.js';
-import { loadCitationJs } from './citation-js.js';
+import { writeBibtex, writeEntry } from './citation-js.js';
 import type { CitedParagraph, ReferenceFormat, ReferenceOptions } from './cited-paragraph.js';
 import { type CslItem, cslItem } from './csl-item.js';
 import { formatMarkdown } from './markdown.js';
@@ -28,7 +28,7 @@ export async function formatReference(
       return formatInStyle(cited, 'apa', options);
     case 'bibtex': {
       const item = entryFields(cslItem(cited, options));
-      return (await loadCitationJs()).bibtex(bibtexItem(item, cited, options));
+      return writeBibtex(bibtexItem(item, cited, options));
     }
   }
 }
@@ -39,7 +39,7 @@ async function formatInStyle(
   options: ReferenceOptions,
 ): Promise<string> {
   const item = entryFields(cslItem(cited, options));
-  return (await loadCitationJs()).bibliography(item, style);
+  return writeEntry(item, style);
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Entries for lists of references: GB/T 7714—2015 and APA 7, on the seed documents. */
 import { describe, expect, it } from 'vitest';
-import { loadCitationJs } from '../../src/references/citation-js.js';
+import { writeEntry } from '../../src/references/citation-js.js';
 import type { CslItem } from '../../src/references/csl-item.js';
 import { formatReference } from '../../src/references/format-reference.js';
 import { citedOf, citedSeed, UNKNOWN } from './cited.js';
@@ -62,7 +62,6 @@ describe('gbt7714', () => {
       'Online Computer Library Center, Inc. About OCLC: history of cooperation[EB/OL]. [2012-03-27]. http://www.oclc.org/about/cooperation.en.html.',
     ],
   ] as const)('writes the example of %s as the standard does', async (literal, title, issued, accessed, URL, printed) => {
-    const { bibliography } = await loadCitationJs();
     const item: CslItem = {
       id: literal,
       type: 'webpage',
@@ -72,7 +71,7 @@ describe('gbt7714', () => {
       accessed: { 'date-parts': [[...accessed]] },
       ...(issued && { issued: { 'date-parts': [[...issued]] } }),
     };
-    expect(bibliography(item, 'gb-t-7714')).toBe(printed);
+    expect(await writeEntry(item, 'gb-t-7714')).toBe(printed);
   });
 });
 
