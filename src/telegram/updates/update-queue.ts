@@ -34,7 +34,9 @@ export class UpdateQueue {
   private readonly atOnce: Lanes<Entry>;
   private readonly asked: AskedByUser;
   private readonly notices: DeclineNotices;
-  private readonly aborting = new AbortController();
+  /** One for each handler that runs. */
+  private readonly handlers = new Set<AbortController>();
+  private isAborting = false;
 
   constructor(
     private readonly options: ReceivingOptions,
@@ -103,7 +105,8 @@ export class UpdateQueue {
     this.atOnce.hold();
     const ended = Promise.all([this.inTurn.idle(), this.atOnce.idle(), this.notices.close()]);
     if (await endsWithin(ended, this.limits.graceMs)) return;
-    this.aborting.abort();
+    this.isAborting = true;
+    for (const handler of this.handlers) handler.abort();
     await endsWithin(ended, AFTER_ABORT_MS);
   }
 
@@ -164,13 +167,23 @@ export class UpdateQueue {
   private async work(entry: Entry): Promise<void> {
     try {
       if (this.isWorthHandling(entry)) {
-        await this.options.handle(this.read(entry.updateId), this.aborting.signal);
+        await this.handle(this.read(entry.updateId));
       }
       this.settle([entry.updateId]);
     } catch (error) {
       this.giveUp(entry.updateId, error);
     } finally {
       if (entry.as.way === 'inTurn') this.asked.end(entry.as.sender.countedFor);
+    }
+  }
+
+  private async handle(update: Update): Promise<void> {
+    const handler = new AbortController();
+    this.handlers.add(handler);
+    try {
+      await this.options.handle(update, handler.signal);
+    } finally {
+      this.handlers.delete(handler);
     }
   }
 
@@ -184,7 +197,7 @@ export class UpdateQueue {
   }
 
   private giveUp(updateId: number, error: unknown): void {
-    if (this.aborting.signal.aborted) {
+    if (this.isAborting) {
       this.stored(() => this.options.inbox.putBack(updateId));
       return;
     }
