@@ -5,6 +5,8 @@ import { type ChatReference, chatIdOf } from './types.js';
 import { type WaitOptions, waitFor } from './wait.js';
 
 export interface NextMessageOptions extends WaitOptions {
+  /** Only of this topic; what comes in others can still be asked for. */
+  thread?: number;
   /** Passes over what is not like this. Default: takes any. */
   where?: (message: MessageView) => boolean;
 }
@@ -27,9 +29,13 @@ export class Inbox {
   /** The first message after those that were given before. @throws Error after `timeoutMs` */
   async nextMessage(
     chat: ChatReference,
-    { where = () => true, ...options }: NextMessageOptions = {},
+    { thread, where = () => true, ...options }: NextMessageOptions = {},
   ): Promise<MessageView> {
-    const unseen = () => this.messagesIn(chat).filter(({ stored }) => !this.#seen.has(stored));
+    const unseen = () =>
+      this.messagesIn(chat).filter(
+        ({ stored, threadId }) =>
+          !this.#seen.has(stored) && (thread === undefined || threadId === thread),
+      );
     const what = `a message in chat ${chatIdOf(chat)}`;
     const found = await waitFor(this.state, () => unseen().find(where), { what, ...options });
     for (const { id, stored } of unseen()) if (id <= found.id) this.#seen.add(stored);

@@ -14,7 +14,7 @@ export async function readRequest(message: IncomingMessage): Promise<ApiRequest>
   const url = new URL(message.url ?? '/', 'http://localhost');
   const parts: Buffer[] = [];
   for await (const part of message) parts.push(part);
-  const match = /^\/bot([^/]+)\/([^/]+)$/.exec(decodeURIComponent(url.pathname));
+  const match = /^\/bot([^/]+)\/([^/]+)$/.exec(url.pathname.replaceAll('%3A', ':'));
   if (!match) throw new ApiError(404, 'Not Found');
   const body = Buffer.concat(parts).toString('utf8');
   return {

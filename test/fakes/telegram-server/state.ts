@@ -3,9 +3,10 @@ import { EventEmitter } from 'node:events';
 import { badRequest } from './api-error.js';
 import type { BotAccount } from './bot-account.js';
 import { ChatRoom } from './chat-room.js';
+import type { InlineKeyboard } from './keyboard.js';
 import type { Settings } from './options.js';
 import { PendingQueries } from './pending-queries.js';
-import type { Chat, User } from './types.js';
+import type { Chat, Entity, User } from './types.js';
 import { UpdateQueue } from './updates/update-queue.js';
 
 /** What `answerCallbackQuery` gave. */
@@ -30,6 +31,8 @@ export interface InlineResult {
   description: string | undefined;
   /** What choosing the result sends. */
   text: string;
+  entities: Entity[];
+  keyboard: InlineKeyboard | undefined;
 }
 
 /** A draft as it was last shown. */

@@ -14,21 +14,16 @@
  * one, so that tests see it: unknown fields, a bare & in HTML, entities that can't be nested, and
  * bursts over the rate limits are refused. Files, payments and channels are not part of it.
  */
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type GroupOptions, TelegramGroup } from './actors/group.js';
 import { TelegramUser } from './actors/user.js';
-import { ApiError } from './api-error.js';
 import { BotAccount } from './bot-account.js';
 import { BotApi } from './bot-api.js';
 import { CallLog } from './call-log.js';
 import { Faults } from './faults.js';
+import { HttpEndpoint } from './http-endpoint.js';
 import { Inbox, type NextMessageOptions } from './inbox.js';
-import { Listener } from './listener.js';
 import type { MessageView } from './message-view.js';
-import { findMethod } from './methods/methods.js';
 import { settingsOf, type TelegramServerOptions } from './options.js';
-import { send, sendBadGateway } from './reply.js';
-import { readRequest } from './request.js';
 import { type Draft, TelegramState } from './state.js';
 import type { ChatReference, User } from './types.js';
 import { LongPoll } from './updates/long-poll.js';
@@ -55,11 +50,9 @@ export class TelegramServer {
   /** What goes wrong on the way: refusals, cuts, delays, broken bodies. */
   readonly faults = new Faults();
   readonly log = new CallLog();
-  readonly #api: BotApi;
-  readonly #listener = new Listener((message, response) => this.#serve(message, response));
+  readonly #endpoint: HttpEndpoint;
   readonly #webhook: WebhookDelivery;
   readonly #inbox: Inbox;
-  #isBehindBrokenProxy = false;
   #nextUserId = 5_000_000_001;
   #nextGroupId = 1;
   webhookProxy: string | undefined;
@@ -73,7 +66,7 @@ export class TelegramServer {
     this.#webhook = new WebhookDelivery(updates, {
       proxy: () => this.webhookProxy,
       retryMs: settings.webhookRetryMs,
-      call: (method, payload) => this.#api.callFromWebhook(method, payload),
+      call: (method, payload) => api.callFromWebhook(method, payload),
     });
     const context = {
       state: this.state,
@@ -81,12 +74,13 @@ export class TelegramServer {
       webhook: this.#webhook,
       warn: (what: string) => warnings.push(what),
     };
-    this.#api = new BotApi(context, this.log, this.faults);
+    const api = new BotApi(context, this.log, this.faults);
+    this.#endpoint = new HttpEndpoint(api);
   }
 
   /** For TELEGRAM_API_ROOT: 'http://127.0.0.1:51234'. */
   get root(): string {
-    return this.#listener.origin;
+    return this.#endpoint.origin;
   }
 
   get token(): string {
@@ -147,6 +141,15 @@ export class TelegramServer {
     await waitFor(this.state, () => (isSo() ? true : undefined), options);
   }
 
+  /** Ends when the bot called nothing but getUpdates for so many milliseconds. */
+  async waitUntilQuiet(quietMs = 300, options: WaitOptions = {}): Promise<void> {
+    const began = performance.now();
+    const lastAt = () =>
+      this.calls.findLast(({ method }) => method !== 'getUpdates')?.at ?? Number.NEGATIVE_INFINITY;
+    const isQuiet = () => performance.now() - Math.max(began, lastAt()) >= quietMs;
+    await this.waitUntil(isQuiet, { what: 'quiet', ...options });
+  }
+
   /** What was shown of answers that grow, chat by chat. */
   get drafts(): readonly Draft[] {
     return this.state.drafts;
@@ -174,37 +177,16 @@ export class TelegramServer {
 
   /** Until `comeUp`: connections are refused, or a proxy answers 502 with a page. */
   async goDown(how: 'refused' | 'badGateway' = 'refused'): Promise<void> {
-    if (how === 'badGateway') this.#isBehindBrokenProxy = true;
-    else await this.#listener.close();
+    await this.#endpoint.goDown(how);
   }
 
   async comeUp(): Promise<void> {
-    this.#isBehindBrokenProxy = false;
-    await this.#listener.open();
+    await this.#endpoint.comeUp();
   }
 
   /** @throws what the server itself did wrong */
   async stop(): Promise<void> {
     this.#webhook.set(undefined);
-    await this.#listener.close();
-    this.#listener.rethrow();
-  }
-
-  async #serve(message: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (this.#isBehindBrokenProxy) return sendBadGateway(response);
-    const hungUp = new AbortController();
-    response.on('close', () => hungUp.abort());
-    try {
-      const request = await readRequest(message);
-      const reply = await this.#api.answer(request, hungUp.signal);
-      const method = findMethod(request.method)?.name ?? request.method;
-      await this.faults.turn(method);
-      if (!reply) response.socket?.destroy();
-      else send(response, reply, this.faults.takeGarbling(method));
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      this.log.refused(this.log.begin(message.url ?? '', {}), error);
-      send(response, { status: error.code, body: error.body }, undefined);
-    }
+    await this.#endpoint.stop();
   }
 }

@@ -82,6 +82,7 @@ export class TelegramUser {
 
   /** Opens a topic in the private chat (Bot API 9.3) and gives its id. */
   opensTopic(name: string): number {
+    if (!this.state.settings.hasTopicsEnabled) throw new Error('the bot has no topics enabled');
     return openTopic(this.state, this.#privateRoom(), this.user, name);
   }
 
@@ -92,6 +93,12 @@ export class TelegramUser {
     view.stored.message = edited;
     view.stored.editedAt = performance.now();
     if (isGiven(this.state, view.room, edited)) this.state.updates.push('edited_message', edited);
+    this.state.changed();
+  }
+
+  /** Own and the bot's messages in the private chat; the bot is not told. */
+  deletes(view: MessageView): void {
+    view.room.messages.delete(view.id);
     this.state.changed();
   }
 

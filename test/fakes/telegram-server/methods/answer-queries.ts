@@ -97,9 +97,9 @@ function readArticle(
   const bytes = Buffer.byteLength(id);
   if (bytes < 1 || bytes > MAX_ID) throw badRequest('RESULT_ID_INVALID');
   if (title.trim() === '') throw badRequest('ARTICLE_TITLE_EMPTY');
-  readKeyboard(article.reply_markup);
-  const { text } = readText({ ...content, text: content.message_text }, { warn });
-  return { id, title, description, text };
+  const keyboard = readKeyboard(article.reply_markup);
+  const { text, entities } = readText({ ...content, text: content.message_text }, { warn });
+  return { id, title, description, text, entities, keyboard };
 }
 
 function checkButton({ text, web_app, start_parameter }: z.infer<typeof buttonSchema>): void {

@@ -1,6 +1,7 @@
 /** What people do, and what of it the bot gets. Also: a bot on telegraf, from end to end. */
 import { Telegraf } from 'telegraf';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { callApi } from '../call-api.js';
 import { startTelegramServer, type TelegramServer, type TelegramUser } from '../telegram-server.js';
 
 let server: TelegramServer;
@@ -74,6 +75,58 @@ describe('a person', () => {
     expect(() => anna.opensLink('第70次')).toThrow('no start parameter');
     expect(() => anna.opensLink('x'.repeat(65))).toThrow('no start parameter');
     expect(() => anna.opensLink('https://t.me/other_bot?start=a')).toThrow('does not lead');
+  });
+});
+
+describe('a test', () => {
+  const say = (text: string, fields: object = {}) =>
+    callApi(server, 'sendMessage', { chat_id: anna.id, text, ...fields });
+
+  it('reads message after message, as they come and as they are now', async () => {
+    anna.sends('/start');
+    await say('一');
+    await say('二');
+    const first = await server.nextMessage(anna);
+    await callApi(server, 'editMessageText', {
+      chat_id: anna.id,
+      message_id: first.id,
+      text: '三',
+    });
+    expect([first.text, first.isEdited]).toEqual(['三', true]);
+    expect((await server.nextMessage(anna)).text).toBe('二');
+    const next = server.nextMessage(anna, { where: ({ text }) => text.includes('[1]') });
+    await say('四');
+    await say('五[1]');
+    expect((await next).text).toBe('五[1]');
+    await expect(server.nextMessage(anna, { timeoutMs: 20 })).rejects.toThrow('in 20 ms');
+  });
+
+  it('reads topic by topic', async () => {
+    const topics = await startTelegramServer({ limits: false, hasTopicsEnabled: true });
+    const ben = topics.user();
+    const chat_id = ben.id;
+    for (const name of ['教育', '医疗']) {
+      const message_thread_id = ben.opensTopic(name);
+      await callApi(topics, 'sendMessage', { chat_id, text: name, message_thread_id });
+    }
+    const [education, health] = topics.messagesIn(ben).map(({ threadId = 0 }) => threadId);
+    expect((await topics.nextMessage(ben, { thread: health ?? 0 })).text).toBe('医疗');
+    expect((await topics.nextMessage(ben, { thread: education ?? 0 })).text).toBe('教育');
+    await topics.stop();
+  });
+
+  it('knows when the bot has finished', async () => {
+    anna.sends('/start');
+    void say('一');
+    await server.waitUntilQuiet(50);
+    expect(server.messagesIn(anna)).toHaveLength(1);
+  });
+
+  it('can give every update twice', async () => {
+    const twice = await startTelegramServer({ duplicateUpdates: true });
+    twice.user().sends('教育');
+    expect((await callApi(twice, 'getUpdates')).result).toHaveLength(2);
+    await twice.stop();
   });
 });
 
