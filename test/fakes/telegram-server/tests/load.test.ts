@@ -13,13 +13,15 @@ it('200 people are answered by a bot that keeps below 30 messages a second', asy
   for (const person of people) person.sends('教育');
   const began = performance.now();
   const answers = people.map((person) => server.nextMessage(person, { timeoutMs: 20_000 }));
+  const calls: Promise<unknown>[] = [];
   for (const [at, { id: chat_id }] of people.entries()) {
     await wait(Math.max(0, began + at * EVERY_MS - performance.now()));
-    void callApi(server, 'sendMessage', { chat_id, text: `${chat_id}` });
+    calls.push(callApi(server, 'sendMessage', { chat_id, text: `${chat_id}` }));
   }
   expect((await Promise.all(answers)).map(({ text }) => Number(text))).toEqual(
     people.map(({ id }) => id),
   );
+  await Promise.all(calls);
   expect(performance.now() - began).toBeLessThan(15_000);
   expect(server.tooManyRequests).toEqual([]);
   await server.stop();

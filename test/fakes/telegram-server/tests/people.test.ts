@@ -117,8 +117,9 @@ describe('a test', () => {
 
   it('knows when the bot has finished', async () => {
     anna.sends('/start');
-    void say('一');
+    const saying = say('一');
     await server.waitUntilQuiet(50);
+    await saying;
     expect(server.messagesIn(anna)).toHaveLength(1);
   });
 

@@ -23,7 +23,7 @@ export class LongPoll {
     this.#running = own;
     const waiting = AbortSignal.any([own.signal, signal, AbortSignal.timeout(timeoutMs)]);
     let updates = this.queue.take(offset, limit);
-    while (updates.length === 0 && !waiting.aborted) {
+    while (updates.length === 0 && timeoutMs > 0 && !waiting.aborted) {
       await this.queue.nextChange(waiting);
       if (own.signal.aborted) throw terminated();
       if (signal.aborted) break;
