@@ -106,7 +106,7 @@ async function serve(
     decline: (update, reason, count) => decline(services, update, reason, count),
     onEvent,
   });
-  const watching = startWatching({ app, api, watches: stored.watches, onEvent });
+  const watching = startWatching({ ...stored, app, api, onEvent });
   onEvent(startedEvent(api, settings));
   // What clients show while a command is typed; the bot works without it.
   registerCommands(api).catch(() => undefined);

@@ -42,10 +42,10 @@ export function findPart(
 }
 
 /**
- * How many characters more than the phrase itself its words may span: '教师(队伍建设,强化工资)待遇'.
+ * How many characters more than the phrase itself its words may span: '教师(队伍的工资)待遇'.
  * Words further apart mostly belong to different matters of one long sentence.
  */
-const MAX_BETWEEN = 12;
+const MAX_BETWEEN = 8;
 
 /** Whether some stretch of the sentence that is hardly longer than the phrase holds all words. */
 function isNear(words: readonly string[], length: number, { compact }: ReadSentence): boolean {

@@ -89,7 +89,7 @@ function describeSearch(answer: Answer, chatFilter: string, language: Language):
 }
 
 /** '[1] 楚雄市第70次 · 第12段': each leads to its own quote. */
-function citationButtons(citations: readonly Citation[], texts: RenderingTexts): Button[] {
+export function citationButtons(citations: readonly Citation[], texts: RenderingTexts): Button[] {
   const names = distinctNames(citations.map(({ meeting }) => meeting));
   return citations.flatMap((citation) =>
     openButton(

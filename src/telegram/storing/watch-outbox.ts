@@ -7,6 +7,7 @@ import type { WatchMatch } from '../../app-types.js';
 import type { SqliteFile } from '../../store/local/sqlite.js';
 import { parseStored } from '../../store/local/stored-json.js';
 import type { ChatPlace } from '../api/bot-api.js';
+import type { Language } from '../reader.js';
 
 export const WATCH_OUTBOX_TABLES = `
 CREATE TABLE IF NOT EXISTS toldParagraphs (
@@ -43,12 +44,19 @@ export interface Finding {
   match: WatchMatch;
 }
 
+/** For which a paragraph is told. */
+export interface EntryWatch {
+  text: string;
+  /** Of who made it. */
+  language: Language;
+}
+
 /** One paragraph to be told. */
 export interface OutboxEntry {
   id: number;
   match: WatchMatch;
-  /** Texts of the watches that found it, in the order in which they were made; never empty. */
-  watches: string[];
+  /** That found it, in the order in which they were made; never empty. */
+  watches: EntryWatch[];
   failures: number;
   refusals: number;
 }
@@ -72,10 +80,10 @@ export class WatchOutbox {
 
   /**
    * Puts a paragraph that the place was not told of yet; one that waits is told for this watch as
-   * well.
+   * well. Gives whether it was new.
    */
-  put({ chatId, threadId = 0 }: ChatPlace, { watchId, digest, match }: Finding): void {
-    this.sqlite.write(() => {
+  put({ chatId, threadId = 0 }: ChatPlace, { watchId, digest, match }: Finding): boolean {
+    return this.sqlite.write(() => {
       const isNew = this.sqlite.run(
         'INSERT OR IGNORE INTO toldParagraphs (chat, thread, digest) VALUES (?, ?, ?)',
         chatId,
@@ -99,6 +107,7 @@ export class WatchOutbox {
         threadId,
         digest,
       );
+      return isNew.changes > 0;
     });
   }
 
@@ -198,12 +207,12 @@ export class WatchOutbox {
     });
   }
 
-  private watchesOf(entry: number): string[] {
-    const rows = this.sqlite.all<{ text: string }>(
-      `SELECT text FROM watches JOIN watchOutboxReasons ON watch = id WHERE entry = ? ORDER BY id`,
+  private watchesOf(entry: number): EntryWatch[] {
+    return this.sqlite.all<EntryWatch>(
+      `SELECT text, language FROM watches JOIN watchOutboxReasons ON watch = id
+       WHERE entry = ? ORDER BY id`,
       entry,
     );
-    return rows.map(({ text }) => text);
   }
 
   private isWanted(entry: number): boolean {

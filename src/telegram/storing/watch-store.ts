@@ -20,7 +20,7 @@ CREATE TABLE IF NOT EXISTS watches (
   text TEXT NOT NULL,
   folded TEXT NOT NULL,
   language TEXT NOT NULL,               -- of the reader who made it
-  since TEXT NOT NULL,                  -- ArrivalCursor as JSON: only what comes behind it is told
+  since TEXT,                           -- ArrivalCursor as JSON: what came before it is not told
   UNIQUE (chat, thread, folded)
 );
 ${WATCH_PROGRESS_TABLES}
@@ -37,8 +37,11 @@ export interface NewWatch {
   /** As written; 2…200 characters. */
   text: string;
   language: Language;
-  /** Only meetings that came into the index behind it are told. */
-  since: ArrivalCursor;
+  /**
+   * Behind the meetings that had come when it was made: they are not told, although some may not have
+   * been looked at yet. Null once all of them were.
+   */
+  since: ArrivalCursor | null;
 }
 
 export interface Watch extends NewWatch {
@@ -61,7 +64,7 @@ interface WatchRow {
   user: number;
   text: string;
   language: Language;
-  since: string;
+  since: string | null;
 }
 
 const COLUMNS = 'id, chat, thread, user, text, language, since';
@@ -89,7 +92,7 @@ export class WatchStore {
         wanted.text,
         foldedWatch(wanted.text),
         wanted.language,
-        JSON.stringify(wanted.since),
+        wanted.since && JSON.stringify(wanted.since),
       );
       return { type: 'added', watch: { ...wanted, id: row } };
     });
@@ -158,14 +161,26 @@ export class WatchStore {
   /**
    * A meeting was looked at: what was found waits to be delivered, and it is never looked at again.
    * All of it or nothing. What was found for a watch that ended meanwhile is left out.
+   * @returns how many paragraphs wait now that did not before
    */
-  settle(meetingId: string, found: readonly Finding[], behind: ArrivalCursor): void {
-    this.sqlite.write(() => {
+  settle(meetingId: string, found: readonly Finding[], behind: ArrivalCursor): number {
+    return this.sqlite.write(() => {
+      let added = 0;
       for (const finding of found) {
         const watch = this.get(finding.watchId);
-        if (watch) this.outbox.put(watch.place, finding);
+        if (watch && this.outbox.put(watch.place, finding)) added++;
       }
       this.progress.pass([meetingId], behind);
+      return added;
+    });
+  }
+
+  /** All meetings that had come were looked at: whatever comes from now on is told. */
+  caughtUp(): void {
+    const late = this.sqlite.get('SELECT 1 FROM watches WHERE since IS NOT NULL LIMIT 1');
+    if (late === undefined) return;
+    this.sqlite.write(() => {
+      this.sqlite.run('UPDATE watches SET since = NULL WHERE since IS NOT NULL');
     });
   }
 
@@ -189,5 +204,6 @@ function threadOf({ threadId }: ChatPlace): number {
 
 function watchOf({ id, chat, thread, user, text, language, since }: WatchRow): Watch {
   const place = thread === 0 ? { chatId: chat } : { chatId: chat, threadId: thread };
-  return { id, place, userId: user, text, language, since: parseStored<ArrivalCursor>(since) };
+  const from = since === null ? null : parseStored<ArrivalCursor>(since);
+  return { id, place, userId: user, text, language, since: from };
 }
