@@ -103,3 +103,11 @@ export function tokenise(text: string): Token[] {
   for (const match of folded.matchAll(RUNS)) pushRun(match, folded, pairs, tokens);
   return tokens;
 }
+
+/** The numbers and the Latin words among them: needs no dictionary, which takes time to load. */
+export function tokeniseNumbers(text: string): Token[] {
+  const folded = fold(text);
+  const tokens: Token[] = [];
+  for (const match of folded.matchAll(RUNS)) pushRun(match, folded, new Set(), tokens);
+  return tokens.filter(({ kind }) => kind === 'number' || kind === 'latin');
+}

@@ -1,0 +1,161 @@
+/**
+ * Decides the verdict on a quote from the parts of it that were found, and which of them are
+ * shown. It searches for nothing.
+ */
+import { byDate } from '../minutes/meeting-order.js';
+import { describePlace } from './describe-match.js';
+import type { FoundPart, Place, QuoteRange, QuoteText } from './find-parts.js';
+import { SHARE_OF_JOINED, SHARE_OF_PARTIAL, SHORTEST_PART, SHORTEST_PARTIAL } from './likeness.js';
+import { type PassageParagraph, partAt } from './passage.js';
+import type { QuoteFinding, QuoteJoin, QuoteMatch, QuoteVerdict } from './quote-finding.js';
+import type { RecordSearch } from './record-search.js';
+
+/** A part with the one place of it that is shown. */
+interface PlacedPart extends QuoteRange {
+  changes: number;
+  place: Place;
+}
+
+/** `parts`: those found, in order; `pieces`: what ellipses leave of the quote, one at least. */
+export function judge(
+  quote: QuoteText,
+  { parts, pieces }: { parts: readonly FoundPart[]; pieces: readonly QuoteRange[] },
+  search: RecordSearch,
+): QuoteFinding {
+  const length = quote.content.characters.length;
+  const [only] = parts;
+  if (only && parts.length === 1 && lengthOf(only) === length) {
+    return showPlaces(quote, only, only.changes === 0 ? 'exact' : 'altered', search);
+  }
+  const placed = placeTogether(parts);
+  const complete = sumOf(placed) === length;
+  const cuts = new Set(pieces.map(({ from }) => from));
+  if (complete && placed.length > 0 && areOneRun(placed, cuts)) {
+    const changed = placed.some(({ changes }) => changes > 0);
+    return show(quote, placed, changed ? 'altered' : 'exact', search);
+  }
+  const telling = placed.filter((part) => lengthOf(part) >= SHORTEST_PART);
+  if (telling.length > 1 && sumOf(telling) >= SHARE_OF_JOINED * length) {
+    return { ...show(quote, telling, 'joined', search), joins: joinOf(telling) };
+  }
+  const longest = parts.toSorted((one, other) => lengthOf(other) - lengthOf(one))[0];
+  if (longest && isPartial(longest, length)) return showPlaces(quote, longest, 'partial', search);
+  return { quote: quote.text, verdict: 'notFound', matches: [], more: false };
+}
+
+function lengthOf({ from, to }: QuoteRange): number {
+  return to - from;
+}
+
+function sumOf(parts: readonly QuoteRange[]): number {
+  return parts.reduce((sum, part) => sum + lengthOf(part), 0);
+}
+
+function isPartial(part: FoundPart, length: number): boolean {
+  return lengthOf(part) >= SHORTEST_PARTIAL && lengthOf(part) >= SHARE_OF_PARTIAL * length;
+}
+
+/** Of each part the place in the meeting that holds most of the quote, else its first. */
+function placeTogether(parts: readonly FoundPart[]): PlacedPart[] {
+  const held = new Map<string, number>();
+  for (const part of parts) {
+    for (const id of new Set(part.places.map(({ passage }) => passage.meetingId))) {
+      held.set(id, (held.get(id) ?? 0) + lengthOf(part));
+    }
+  }
+  const weight = ({ passage }: Place) => held.get(passage.meetingId) ?? 0;
+  return parts.flatMap(({ from, to, changes, places }) => {
+    const [place] = places.toSorted((one, other) => weight(other) - weight(one));
+    return place ? [{ from, to, changes, place }] : [];
+  });
+}
+
+interface Position {
+  part: PassageParagraph;
+  /** In the content of the paragraph. */
+  at: number;
+}
+
+function positionOf({ place }: PlacedPart, which: 'first' | 'last'): Position | undefined {
+  const { passage, steps } = place;
+  const hasPlace = ({ record }: { record: number | null }) => record !== null;
+  const step = which === 'first' ? steps.find(hasPlace) : steps.findLast(hasPlace);
+  const record = step?.record ?? 0;
+  const part = partAt(passage, record);
+  return part && { part, at: record - part.start };
+}
+
+/** Whether each part goes on where the one before ended, or behind that after an ellipsis. */
+function areOneRun(parts: readonly PlacedPart[], cuts: ReadonlySet<number>): boolean {
+  return parts.every((part, index) => {
+    const before = parts[index - 1];
+    if (!before) return true;
+    const end = positionOf(before, 'last');
+    const start = positionOf(part, 'first');
+    if (!end || !start || before.place.passage.meetingId !== part.place.passage.meetingId)
+      return false;
+    return cuts.has(part.from) ? comesBehind(start, end) : follows(start, end);
+  });
+}
+
+function comesBehind(position: Position, other: Position): boolean {
+  const paragraphs = position.part.paragraph.number - other.part.paragraph.number;
+  return paragraphs > 0 || (paragraphs === 0 && position.at > other.at);
+}
+
+function follows(position: Position, other: Position): boolean {
+  const paragraphs = position.part.paragraph.number - other.part.paragraph.number;
+  if (paragraphs === 0) return position.at === other.at + 1;
+  const atEnd = other.at === other.part.content.characters.length - 1;
+  return paragraphs === 1 && position.at === 0 && atEnd;
+}
+
+function joinOf(parts: readonly PlacedPart[]): QuoteJoin {
+  const meetings = new Set(parts.map(({ place }) => place.passage.meetingId));
+  if (meetings.size > 1) return 'meetings';
+  const ids = parts.flatMap((part) => [positionOf(part, 'first'), positionOf(part, 'last')]);
+  const paragraphs = new Set(ids.map((position) => position?.part.paragraph.id));
+  return paragraphs.size > 1 ? 'meeting' : 'paragraph';
+}
+
+/** One part in all its places, by date; the rest of the quote is told as standing nowhere. */
+function showPlaces(
+  quote: QuoteText,
+  { places, more }: FoundPart,
+  verdict: QuoteVerdict,
+  search: RecordSearch,
+): QuoteFinding {
+  const span = { start: 0, end: quote.text.length };
+  const matches = places
+    .flatMap((place) => {
+      const meeting = search.meeting(place.passage.meetingId);
+      return meeting ? [{ meeting, matches: describePlace(quote, place, span, meeting) }] : [];
+    })
+    .sort(
+      (one, other) => byDate(one.meeting, other.meeting) || byNumber(one.matches, other.matches),
+    )
+    .flatMap((described) => described.matches);
+  return { quote: quote.text, verdict, matches, more };
+}
+
+function byNumber(one: readonly QuoteMatch[], other: readonly QuoteMatch[]): number {
+  return (one[0]?.paragraph ?? 0) - (other[0]?.paragraph ?? 0);
+}
+
+/** Each part in its place; what lies between two parts is told with the one before. */
+function show(
+  quote: QuoteText,
+  parts: readonly PlacedPart[],
+  verdict: QuoteVerdict,
+  search: RecordSearch,
+): QuoteFinding {
+  const starts = parts.map(({ from }, index) => {
+    return index === 0 ? 0 : (quote.content.offsets[from] ?? 0);
+  });
+  const matches = parts.flatMap(({ place }, index) => {
+    const meeting = search.meeting(place.passage.meetingId);
+    const span = { start: starts[index] ?? 0, end: starts[index + 1] ?? quote.text.length };
+    return meeting ? describePlace(quote, place, span, meeting) : [];
+  });
+  return { quote: quote.text, verdict, matches, more: false };
+}
