@@ -22,7 +22,7 @@ export interface ConnectOptions extends ServerAddress {
 }
 
 export interface ConnectedBotApi extends BotApi {
-  /** Cuts the connections: to be called once nothing is to be sent any more. */
+  /** Ends whatever is still on its way and cuts the connections. */
   close(): void;
 }
 

@@ -1,7 +1,7 @@
 /** Keeps bot tokens out of texts that are shown or logged. */
 
 /** '123456789:AAE…', wherever it stands; BotFather's have 35 characters behind the colon. */
-const TOKEN = /(?:bot|user)?\d{3,}:[\w-]{6,}/gi;
+const TOKEN = /\d{3,}(?::|%3A)[\w-]{6,}/gi;
 
 /** Longer than any description of the Bot API. */
 const MAX_CHARS = 300;

@@ -15,6 +15,7 @@ import { SlidingWindow } from './sliding-window.js';
 import type { TelegramClient } from './telegram-client.js';
 import { TelegramFault } from './telegram-fault.js';
 import { wait } from './wait.js';
+import { withEitherSignal } from './with-either-signal.js';
 
 /** A call that shows something in a chat. */
 export interface ChatCall {
@@ -48,6 +49,7 @@ export class Sender {
   readonly #lanes: ChatLanes;
   readonly #moved = new MovedChats();
   readonly #rateLimits = new RateLimitsMet();
+  readonly #closing = new AbortController();
 
   constructor(client: TelegramClient, pace: Pace, onEvent: BotEventListener) {
     this.#client = client;
@@ -60,10 +62,10 @@ export class Sender {
   /**
    * Makes the call when its turn has come, until Telegram takes it.
    * @returns Telegram's result; undefined where the call was not needed any more
-   * @throws TelegramFault; the signal's reason
+   * @throws TelegramFault; the signal's reason; an AbortError once the sender is closed
    */
   inTurn(call: ChatCall): Promise<unknown> {
-    return this.#deliver(call, []);
+    return this.#untilClosed(call, (closable) => this.#deliver(closable, []));
   }
 
   /**
@@ -89,16 +91,24 @@ export class Sender {
 
   /**
    * Makes a call that belongs to no chat, until Telegram takes it.
-   * @throws TelegramFault; the signal's reason
+   * @throws TelegramFault; the signal's reason; an AbortError once the sender is closed
    */
-  async other(call: OtherCall): Promise<unknown> {
-    const patience = { pace: this.#pace, leastWaitMs: 0, signal: call.signal };
-    try {
-      return await keepTrying(() => this.#attempt(call, this.#pace.answerMs), patience);
-    } catch (fault) {
-      this.tell(call.method, fault);
-      throw fault;
-    }
+  other(call: OtherCall): Promise<unknown> {
+    return this.#untilClosed(call, async (closable) => {
+      const patience = { pace: this.#pace, leastWaitMs: 0, signal: closable.signal };
+      try {
+        return await keepTrying(() => this.#attempt(closable, this.#pace.answerMs), patience);
+      } catch (fault) {
+        this.tell(call.method, fault);
+        throw fault;
+      }
+    });
+  }
+
+  /** Ends whatever is still on its way and cuts the connections. */
+  close(): void {
+    this.#closing.abort();
+    this.#client.close();
   }
 
   /** Tells the operator of a refusal that is a fault of ours; of nothing else. */
@@ -106,6 +116,12 @@ export class Sender {
     if (!(fault instanceof TelegramFault) || fault.kind !== 'refused') return;
     const { status, message: description } = fault;
     this.#onEvent({ type: 'refusedCall', method, status, description });
+  }
+
+  #untilClosed<C extends OtherCall, T>(call: C, make: (call: C) => Promise<T>): Promise<T> {
+    return withEitherSignal([this.#closing.signal, call.signal], (signal) =>
+      make({ ...call, signal }),
+    );
   }
 
   /** Whether a call that can be done without leaves room for what must go out. */

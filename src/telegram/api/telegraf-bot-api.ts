@@ -153,9 +153,8 @@ export class TelegrafBotApi implements BotApi {
     return this.#sender.inTurn({ method, fields, ...options });
   }
 
-  /** Cuts the connections: to be called once nothing is to be sent any more. */
   close(): void {
-    this.#client.close();
+    this.#sender.close();
   }
 
   /** First in line, and only for as long as Telegram waits for it. */
