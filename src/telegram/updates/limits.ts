@@ -72,6 +72,11 @@ export class AskedByUser {
 
   constructor(private readonly limits: ReceivingLimits) {}
 
+  /** How many users are remembered. */
+  get size(): number {
+    return this.users.size;
+  }
+
   /** Whether a message more of this user is too many. */
   isOver(user: number, now: number): boolean {
     const asked = this.users.get(user);
