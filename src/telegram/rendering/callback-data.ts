@@ -20,6 +20,9 @@ export interface QuotePlace {
   end: number;
 }
 
+/** A page of a paragraph that is longer than a message: by number from 0, or by what stands there. */
+export type ParagraphPage = number | 'last' | 'quote';
+
 export type ButtonAction =
   /** Shows a paragraph in a message of its own, its quote marked. */
   | ({ type: 'open' } & QuotePlace)
@@ -28,8 +31,7 @@ export type ButtonAction =
       type: 'turn';
       /** Number of the paragraph to show. */
       paragraph: number;
-      /** From 0; the last one where it has fewer. */
-      page: number;
+      page: ParagraphPage;
       /** Where the reader came from. */
       quote: QuotePlace;
     }
@@ -42,9 +44,6 @@ export type ButtonAction =
   /** Turns the list of meetings to a page, from 0. */
   | { type: 'meetings'; page: number; filters: CallerFilters };
 
-/** The page behind all others: the last, however many there are. */
-export const LAST_PAGE = 999;
-
 /** Undefined where it does not fit on a button: filters may be of any length. */
 export function encodeButton(action: ButtonAction): string | undefined {
   const data = `${VERSION}${write(action)}`;
@@ -56,7 +55,7 @@ function write(action: ButtonAction): string {
     case 'open':
       return `q:${writePlace(action)}`;
     case 'turn':
-      return `t:${action.paragraph}:${action.page}:${writePlace(action.quote)}`;
+      return `t:${action.paragraph}:${writePage(action.page)}:${writePlace(action.quote)}`;
     case 'copy':
       return `c:${writePlace(action)}`;
     case 'meeting':
@@ -66,6 +65,15 @@ function write(action: ButtonAction): string {
     case 'meetings':
       return `l:${action.page}:${encodeFilters(action.filters)}`;
   }
+}
+
+function writePage(page: ParagraphPage): string {
+  return typeof page === 'number' ? String(page) : page.charAt(0);
+}
+
+function readPage(code: string | undefined): ParagraphPage {
+  if (code === 'q') return 'quote';
+  return code === 'l' ? 'last' : Number(code);
 }
 
 function writePlace({ id, start, end }: QuotePlace): string {
@@ -78,11 +86,11 @@ const MEETING = '(?<id>[A-Za-z0-9_]{1,32})';
 const FORMS: readonly (readonly [RegExp, (read: Record<string, string>) => ButtonAction])[] = [
   [new RegExp(`^q:${PLACE}$`), (read) => ({ type: 'open', ...place(read) })],
   [
-    new RegExp(`^t:(?<paragraph>\\d{1,6}):(?<page>\\d{1,4}):${PLACE}$`),
+    new RegExp(`^t:(?<paragraph>\\d{1,6}):(?<page>\\d{1,4}|l|q):${PLACE}$`),
     (read) => ({
       type: 'turn',
       paragraph: Number(read.paragraph),
-      page: Number(read.page),
+      page: readPage(read.page),
       quote: place(read),
     }),
   ],

@@ -8,7 +8,6 @@ const HANS = {
   /** Before a value: '筛选：楚雄市'. */
   labelled: (label: string, value: string) => `${label}：${value}`,
   remark: (text: string) => `（${text}）`,
-  separator: '；',
 
   chatFilter: '筛选',
   understood: '范围',
@@ -30,7 +29,6 @@ const HANS = {
     venue: '会场',
     source: '来源',
     publisher: '发布',
-    permalink: '链接',
   },
   order: { latest: '最近一次', earliest: '最早一次' },
   dateBasis: { stated: '文中写明', published: '据发布日期', inferred: '推定' } as Record<
@@ -52,7 +50,6 @@ const HANS = {
   mended: (count: number) => `修复了 ${count} 处`,
   published: '原文',
   page: (page: number, pages: number) => `第${page}/${pages}页`,
-  paragraphs: '各段',
 
   meetings: '会议',
   totalMeetings: (count: number) => `共 ${count} 次会议`,
@@ -78,7 +75,6 @@ const HANT: RenderingTexts = {
   sessionNumber: (number) => `第${number}次`,
   labelled: (label, value) => `${label}：${value}`,
   remark: (text) => `（${text}）`,
-  separator: '；',
 
   chatFilter: '篩選',
   understood: '範圍',
@@ -100,7 +96,6 @@ const HANT: RenderingTexts = {
     venue: '會場',
     source: '來源',
     publisher: '發布',
-    permalink: '連結',
   },
   order: { latest: '最近一次', earliest: '最早一次' },
   dateBasis: { stated: '文中寫明', published: '據發布日期', inferred: '推定' },
@@ -119,7 +114,6 @@ const HANT: RenderingTexts = {
   mended: (count) => `修復了 ${count} 處`,
   published: '原文',
   page: (page, pages) => `第${page}/${pages}頁`,
-  paragraphs: '各段',
 
   meetings: '會議',
   totalMeetings: (count) => `共 ${count} 次會議`,
@@ -143,7 +137,6 @@ const EN: RenderingTexts = {
   sessionNumber: (number) => `session ${number}`,
   labelled: (label, value) => `${label}: ${value}`,
   remark: (text) => ` (${text})`,
-  separator: '; ',
 
   chatFilter: 'Filter',
   understood: 'Scope',
@@ -166,7 +159,6 @@ const EN: RenderingTexts = {
     venue: 'Venue',
     source: 'Source',
     publisher: 'Publisher',
-    permalink: 'Link',
   },
   order: { latest: 'the latest', earliest: 'the earliest' },
   dateBasis: {
@@ -189,7 +181,6 @@ const EN: RenderingTexts = {
   mended: (count) => `mended in ${counted(count, 'place')}`,
   published: 'As published',
   page: (page, pages) => `page ${page}/${pages}`,
-  paragraphs: 'Paragraphs',
 
   meetings: 'Meetings',
   totalMeetings: (count) => counted(count, 'meeting'),

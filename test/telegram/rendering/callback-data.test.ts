@@ -3,7 +3,6 @@ import {
   type ButtonAction,
   decodeButton,
   encodeButton,
-  LAST_PAGE,
 } from '../../../src/telegram/rendering/callback-data.js';
 import { makeRandom } from './make-random.js';
 
@@ -13,10 +12,12 @@ const LONGEST = { id: `${MEETING}-99999`, start: 999_999, end: 999_999 };
 const ACTIONS: ButtonAction[] = [
   { type: 'open', ...LONGEST },
   { type: 'open', id: `${MEETING}-1`, start: 0, end: 0 },
-  { type: 'turn', paragraph: 99_999, page: LAST_PAGE, quote: LONGEST },
+  { type: 'turn', paragraph: 99_999, page: 9999, quote: LONGEST },
+  { type: 'turn', paragraph: 1, page: 'last', quote: LONGEST },
+  { type: 'turn', paragraph: 1, page: 'quote', quote: LONGEST },
   { type: 'copy', ...LONGEST },
   { type: 'meeting', id: MEETING },
-  { type: 'meetingPage', id: MEETING, page: LAST_PAGE },
+  { type: 'meetingPage', id: MEETING, page: 9999 },
   { type: 'meetings', page: 0, filters: {} },
   {
     type: 'meetings',
