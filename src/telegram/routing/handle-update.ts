@@ -11,6 +11,7 @@ import { filterCommand } from '../commands/filter.js';
 import { helpCommands, unknownCommands } from '../commands/help.js';
 import { languageCommand } from '../commands/language.js';
 import { statusCommand } from '../commands/status.js';
+import { staleButtons } from '../lookup/citation-buttons.js';
 import { lookupCommands } from '../lookup/lookup-commands.js';
 import { watchCommands } from '../watches/watch-commands.js';
 import { type AllowList, onlyAllowed } from './allow-list.js';
@@ -64,6 +65,7 @@ function createRouter(
     statusCommand(),
     unknownCommands(),
     questionMessages(),
+    staleButtons(),
   );
   return bot;
 }
