@@ -70,11 +70,16 @@ export class TelegramState {
     return this.account.user;
   }
 
-  addRoom(chat: Chat): ChatRoom {
+  /** A chat that the bot can't see until it is added to `rooms`. */
+  newRoom(chat: Chat): ChatRoom {
     let own = 1;
     // Supergroups count their messages themselves; all other chats of a bot count together.
     const nextMessageId = chat.type === 'supergroup' ? () => own++ : () => this.#nextMessageId++;
-    const room = new ChatRoom(chat, nextMessageId);
+    return new ChatRoom(chat, nextMessageId);
+  }
+
+  addRoom(chat: Chat): ChatRoom {
+    const room = this.newRoom(chat);
     this.rooms.set(chat.id, room);
     return room;
   }

@@ -7,6 +7,7 @@
  *   anna.sends('第70次会议讨论了什么?');
  *   const answer = await server.nextMessage(anna);
  *   await anna.presses(answer, '[1]').answered();
+ *   server.faults.failNext('sendMessage', { retryAfter: 3 });
  *   expect(server.refusals).toEqual([]);
  *   await server.stop();
  *
@@ -55,6 +56,7 @@ export class TelegramServer {
   readonly #inbox: Inbox;
   #nextUserId = 5_000_000_001;
   #nextGroupId = 1;
+  /** Where updates are posted instead of the webhook's origin; undefined for the origin itself. */
   webhookProxy: string | undefined;
 
   constructor(options: TelegramServerOptions) {

@@ -28,9 +28,8 @@ export class TelegramUser {
   ) {
     const { id, first_name } = user;
     state.users.set(id, user);
-    this.#room = state.addRoom({ id, type: 'private', first_name });
     // Until they write, the bot can't reach them.
-    state.rooms.delete(id);
+    this.#room = state.newRoom({ id, type: 'private', first_name });
   }
 
   get id(): number {

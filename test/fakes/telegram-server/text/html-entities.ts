@@ -1,6 +1,11 @@
 /** Character references in Telegram's HTML: four names and numbers; no others. */
 
-const NAMES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"' };
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['quot', '"'],
+]);
 
 const REFERENCE = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/iy;
 
@@ -12,6 +17,6 @@ export function decodeEntity(html: string, at: number): { text: string; end: num
   const [whole, decimal, hexadecimal, name] = match;
   const code = decimal ? Number(decimal) : hexadecimal ? Number.parseInt(hexadecimal, 16) : 0;
   const isCharacter = code > 0 && code < 0x10ffff && !(code >= 0xd800 && code < 0xe000);
-  const text = name ? NAMES[name] : isCharacter ? String.fromCodePoint(code) : undefined;
+  const text = name ? NAMES.get(name) : isCharacter ? String.fromCodePoint(code) : undefined;
   return text === undefined ? undefined : { text, end: at + whole.length };
 }

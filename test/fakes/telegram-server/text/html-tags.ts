@@ -1,55 +1,54 @@
 /** Which HTML tags the Bot API knows, with their attributes, and which may lie in which. */
 
 /** Tag → entity type. */
-export const TAGS: Readonly<Record<string, string>> = {
-  b: 'bold',
-  strong: 'bold',
-  i: 'italic',
-  em: 'italic',
-  u: 'underline',
-  ins: 'underline',
-  s: 'strikethrough',
-  strike: 'strikethrough',
-  del: 'strikethrough',
-  'tg-spoiler': 'spoiler',
-  span: 'spoiler',
-  a: 'text_link',
-  code: 'code',
-  pre: 'pre',
-  blockquote: 'blockquote',
-  'tg-emoji': 'custom_emoji',
-};
+export const TAGS: ReadonlyMap<string, string> = new Map([
+  ['b', 'bold'],
+  ['strong', 'bold'],
+  ['i', 'italic'],
+  ['em', 'italic'],
+  ['u', 'underline'],
+  ['ins', 'underline'],
+  ['s', 'strikethrough'],
+  ['strike', 'strikethrough'],
+  ['del', 'strikethrough'],
+  ['tg-spoiler', 'spoiler'],
+  ['span', 'spoiler'],
+  ['a', 'text_link'],
+  ['code', 'code'],
+  ['pre', 'pre'],
+  ['blockquote', 'blockquote'],
+  ['tg-emoji', 'custom_emoji'],
+]);
 
-/** Tag → the attributes that it takes; `null` is one without a value. */
-const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, RegExp | null>>>> = {
-  a: { href: /^/ },
-  span: { class: /^tg-spoiler$/ },
-  code: { class: /^language-./ },
-  blockquote: { expandable: null },
-  'tg-emoji': { 'emoji-id': /^\d+$/ },
-};
+interface KnownAttribute {
+  name: string;
+  /** What its value must be like; null for an attribute without one. */
+  pattern: RegExp | null;
+  /** Whether the tag means nothing without it. */
+  isNeeded: boolean;
+}
 
-/** Tags that mean nothing without their attribute. */
-const NEEDED: Readonly<Record<string, string>> = {
-  a: 'href',
-  span: 'class',
-  'tg-emoji': 'emoji-id',
-};
+/** Tag → the one attribute that it takes. */
+const ATTRIBUTES: ReadonlyMap<string, KnownAttribute> = new Map([
+  ['a', { name: 'href', pattern: /^/, isNeeded: true }],
+  ['span', { name: 'class', pattern: /^tg-spoiler$/, isNeeded: true }],
+  ['code', { name: 'class', pattern: /^language-./, isNeeded: false }],
+  ['blockquote', { name: 'expandable', pattern: null, isNeeded: false }],
+  ['tg-emoji', { name: 'emoji-id', pattern: /^\d+$/, isNeeded: true }],
+]);
 
 export type Attributes = ReadonlyMap<string, string | null>;
 
 /** What is wrong with a tag's attributes; undefined where nothing is. */
 export function faultOfAttributes(tag: string, attributes: Attributes): string | undefined {
-  const known = ATTRIBUTES[tag] ?? {};
+  const known = ATTRIBUTES.get(tag);
   for (const [name, value] of attributes) {
-    const pattern = known[name];
-    if (pattern === undefined) return `unknown attribute "${name}"`;
-    if (pattern === null ? value !== null : value === null || !pattern.test(value)) {
-      return `wrong value of the attribute "${name}"`;
-    }
+    if (name !== known?.name) return `unknown attribute "${name}"`;
+    const { pattern } = known;
+    const isRight = pattern === null || value === null ? pattern === value : pattern.test(value);
+    if (!isRight) return `wrong value of the attribute "${name}"`;
   }
-  const needed = NEEDED[tag];
-  if (needed !== undefined && !attributes.has(needed)) return `no attribute "${needed}"`;
+  if (known?.isNeeded && attributes.size === 0) return `no attribute "${known.name}"`;
   return undefined;
 }
 

@@ -79,7 +79,7 @@ class HtmlParser {
     if (!match) this.#refuse('Unclosed start tag');
     this.#at = from;
     const tag = (match[1] ?? '').toLowerCase();
-    const type = TAGS[tag];
+    const type = TAGS.get(tag);
     if (type === undefined) this.#refuse(`Unsupported start tag "${tag}"`);
     const attributes = this.#attributes(match[2] ?? '', tag);
     const isLanguage = tag === 'code' && attributes.has('class');
@@ -109,8 +109,8 @@ class HtmlParser {
   #value(source: string): string {
     let value = '';
     for (let at = 0; at < source.length; ) {
-      const decoded = source[at] === '&' ? decodeEntity(source, at) : undefined;
-      // A bare & is common in addresses, and the real parser keeps it.
+      const decoded = decodeEntity(source, at);
+      if (!decoded && source[at] === '&') this.#refuse('Unescaped & in an attribute');
       value += decoded?.text ?? source[at];
       at = decoded?.end ?? at + 1;
     }
