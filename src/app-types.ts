@@ -5,9 +5,14 @@
 import type { Answer, RankedParagraph } from './answering/answer.js';
 import type { RejectedStatement } from './answering/chain/chain-context.js';
 import type { AnswerListener } from './answering/events.js';
+import type { CheckedQuotation } from './citing/checked-quotation.js';
+import type { CitationRecord, CiteOptions, History } from './citing/citation-record.js';
+import type { Shown } from './citing/shown.js';
 import type { ConversationFault } from './conversation/storing/resilient-conversation-store.js';
 import type { JiyaoError } from './errors.js';
-import type { Meeting, Paragraph } from './minutes/meeting.js';
+import type { Meeting } from './minutes/meeting.js';
+import type { QuoteFinding } from './quotations/quote-finding.js';
+import type { ReferenceFormat, ReferenceOptions } from './references/cited-paragraph.js';
 import type { Explanation } from './retrieval/explanation.js';
 import type { Filters, Script } from './retrieval/query.js';
 import type {
@@ -30,10 +35,35 @@ export type {
 } from './answering/answer.js';
 export type { RejectedStatement } from './answering/chain/chain-context.js';
 export type { AnswerEvent, AnswerListener } from './answering/events.js';
+export type { CheckedQuotation } from './citing/checked-quotation.js';
+export type {
+  CitationOutcome,
+  CitationRecord,
+  CitationStatus,
+  CitedFile,
+  CitedPlace,
+  CiteOptions,
+  FormerRevision,
+  History,
+} from './citing/citation-record.js';
+export type { Shown, ShownMeeting, ShownParagraph } from './citing/shown.js';
 export type { AgendaItem, Meeting, Mend, Outcome, Paragraph, Person } from './minutes/meeting.js';
+export type {
+  DiffPart,
+  QuoteFinding,
+  QuoteJoin,
+  QuoteMatch,
+  QuoteVerdict,
+} from './quotations/quote-finding.js';
+export type { ReferenceFormat, ReferenceOptions } from './references/cited-paragraph.js';
 export type { ExplainedHit, Explanation } from './retrieval/explanation.js';
 export type { Filters, Script } from './retrieval/query.js';
 export type { QueryTerm, TermOrigin } from './retrieval/terms/query-terms.js';
+export type {
+  MeetingRevision,
+  ParagraphChange,
+  ParagraphWording,
+} from './revisions/citation-state.js';
 export type { ArrivalCursor, Arrivals, ChangeCounts, Counts } from './store/store.js';
 export type { HeldOutFigures, KeptReason, TrainReport } from './training/train-index.js';
 export type { WatchMatch } from './watching/watch-match.js';
@@ -131,19 +161,6 @@ export interface IngestReport {
   failures: IngestFailure[];
 }
 
-/** The contract of `show`: a meeting with its paragraphs, or a paragraph with its neighbours. */
-export type Shown =
-  | { type: 'meeting'; meeting: Meeting; paragraphs: Paragraph[] }
-  | {
-      type: 'paragraph';
-      meeting: Meeting;
-      paragraph: Paragraph;
-      /** The paragraphs just before it in the same meeting, in reading order; may be empty. */
-      before: Paragraph[];
-      /** The paragraphs just after it, likewise. */
-      after: Paragraph[];
-    };
-
 /** What is known of the index without changing it. */
 export interface IndexReport {
   /**
@@ -235,8 +252,22 @@ export interface App {
   readFilters(text: string): Promise<ReadFilters>;
   /** The script in which a reader wrote, so that labels can follow it. */
   scriptOf(text: string): Promise<Script>;
-  /** A meeting's or a paragraph's id; undefined where the index holds no such id. */
+  /** A meeting's or a paragraph's id; undefined where the index never held such an id. */
   show(id: string): Promise<Shown | undefined>;
+  /** What a paragraph's id stands for, and what became of it; undefined for an id never held. */
+  cite(id: string, options?: CiteOptions): Promise<CitationRecord | undefined>;
+  /** Where a quote stands in the record, word for word or nearly. Loads no embedding. */
+  findQuote(quote: string): Promise<QuoteFinding>;
+  /** Every quotation in the text of an article, in order, looked up. */
+  checkArticle(article: string): Promise<CheckedQuotation[]>;
+  /** A reference to a paragraph as it was cited; undefined for an id never held. */
+  reference(
+    id: string,
+    format: ReferenceFormat,
+    options: ReferenceOptions,
+  ): Promise<string | undefined>;
+  /** How a meeting or a paragraph was changed; undefined for an id never held. */
+  history(id: string): Promise<History | undefined>;
   /**
    * Meetings that came into the index after `cursor`, also by another process, in the order in
    * which they came; whole ones only. Without a cursor from the first.

@@ -3,10 +3,12 @@
  * `openApp` and the types of app-types.ts, nothing below. What a call does not need is not loaded.
  */
 
-import { counts, meetings, readFilters, show } from './app/look-up.js';
+import { checkArticle, cite, findQuote, history, reference } from './app/citing.js';
+import { counts, meetings, readFilters } from './app/look-up.js';
 import { doctor, ensureIndex, ingest, train } from './app/maintenance.js';
 import { AppParts } from './app/parts.js';
 import { ask, search } from './app/questions.js';
+import { show } from './app/showing.js';
 import { arrivals, latestArrival, matchWatch } from './app/watching.js';
 import type { App } from './app-types.js';
 import type { Config } from './config.js';
@@ -26,6 +28,11 @@ export async function openApp(config: Config): Promise<App> {
     meetings: (filters = {}, page) => meetings(parts, filters, page),
     counts: (filters) => counts(parts, filters),
     show: (id) => show(parts, id),
+    cite: (id, options = {}) => cite(parts, id, options),
+    findQuote: (quote) => findQuote(parts, quote),
+    checkArticle: (article) => checkArticle(parts, article),
+    reference: (id, format, options) => reference(parts, id, format, options),
+    history: (id) => history(parts, id),
     readFilters: (text) => readFilters(parts, text),
     scriptOf: async (text) => detectScript(text),
     arrivals: (after, limit) => arrivals(parts, after, limit),

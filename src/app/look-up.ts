@@ -1,18 +1,7 @@
-/** Looking up what the index holds: meetings, paragraphs, and which of them words mean. */
-import type {
-  CallerFilters,
-  Counts,
-  Meeting,
-  MeetingsPage,
-  ReadFilters,
-  Shown,
-} from '../app-types.js';
-import { isParagraphId, meetingIdOf } from '../minutes/ids.js';
+/** Which meetings the index holds, and which of them words mean. */
+import type { CallerFilters, Counts, Meeting, MeetingsPage, ReadFilters } from '../app-types.js';
 import { understandQuery } from '../retrieval/understanding/understand-query.js';
 import type { AppParts } from './parts.js';
-
-/** Paragraphs shown on either side of one that is looked up. */
-const NEIGHBOURS = 1;
 
 export async function meetings(
   parts: AppParts,
@@ -25,24 +14,6 @@ export async function meetings(
 
 export async function counts(parts: AppParts, filters: CallerFilters | undefined): Promise<Counts> {
   return (await parts.store()).counts(filters);
-}
-
-export async function show(parts: AppParts, id: string): Promise<Shown | undefined> {
-  const store = await parts.store();
-  const meeting = store.meeting(meetingIdOf(id));
-  if (!meeting) return undefined;
-  const paragraphs = store.paragraphsOf(meeting.id);
-  if (!isParagraphId(id)) return { type: 'meeting', meeting, paragraphs };
-  const at = paragraphs.findIndex((paragraph) => paragraph.id === id);
-  const paragraph = paragraphs[at];
-  if (!paragraph) return undefined;
-  return {
-    type: 'paragraph',
-    meeting,
-    paragraph,
-    before: paragraphs.slice(Math.max(0, at - NEIGHBOURS), at),
-    after: paragraphs.slice(at + 1, at + 1 + NEIGHBOURS),
-  };
 }
 
 /** What may stand between words that name limits, and says nothing: '楚雄市, 2021年的'. */

@@ -10,8 +10,12 @@ import type {
   Arrivals,
   AskOptions,
   CallerFilters,
+  CheckedQuotation,
+  CitationRecord,
+  CiteOptions,
   Counts,
   Explained,
+  History,
   IndexPurpose,
   IndexReport,
   IngestProgress,
@@ -19,7 +23,10 @@ import type {
   Meeting,
   Notice,
   QuestionNotice,
+  QuoteFinding,
   ReadFilters,
+  ReferenceFormat,
+  ReferenceOptions,
   Script,
   SearchOptions,
   SearchResult,
@@ -39,6 +46,11 @@ export interface FakeReplies {
   search?: (SearchResult | Error)[];
   meetings?: (Meeting[] | Error)[];
   show?: (Shown | undefined | Error)[];
+  cite?: (CitationRecord | undefined | Error)[];
+  findQuote?: (QuoteFinding | Error)[];
+  checkArticle?: (CheckedQuotation[] | Error)[];
+  reference?: (string | undefined | Error)[];
+  history?: (History | undefined | Error)[];
   counts?: (Counts | Error)[];
   readFilters?: (ReadFilters | Error)[];
   arrivals?: (Arrivals | Error)[];
@@ -68,6 +80,11 @@ export type FakeCall =
   | { name: 'search'; query: string; options: SearchOptions | undefined }
   | { name: 'meetings'; filters: CallerFilters | undefined }
   | { name: 'show'; id: string }
+  | { name: 'cite'; id: string; options: CiteOptions | undefined }
+  | { name: 'findQuote'; quote: string }
+  | { name: 'checkArticle'; article: string }
+  | { name: 'reference'; id: string; format: ReferenceFormat; options: ReferenceOptions }
+  | { name: 'history'; id: string }
   | { name: 'counts'; filters: CallerFilters | undefined }
   | { name: 'readFilters'; text: string }
   | { name: 'arrivals'; after: ArrivalCursor | undefined; limit: number }
@@ -131,6 +148,35 @@ export class FakeApp implements App {
   async show(id: string): Promise<Shown | undefined> {
     this.calls.push({ name: 'show', id });
     return next('show', this.replies.show);
+  }
+
+  async cite(id: string, options?: CiteOptions): Promise<CitationRecord | undefined> {
+    this.calls.push({ name: 'cite', id, options });
+    return next('cite', this.replies.cite);
+  }
+
+  async findQuote(quote: string): Promise<QuoteFinding> {
+    this.calls.push({ name: 'findQuote', quote });
+    return next('findQuote', this.replies.findQuote);
+  }
+
+  async checkArticle(article: string): Promise<CheckedQuotation[]> {
+    this.calls.push({ name: 'checkArticle', article });
+    return next('checkArticle', this.replies.checkArticle);
+  }
+
+  async reference(
+    id: string,
+    format: ReferenceFormat,
+    options: ReferenceOptions,
+  ): Promise<string | undefined> {
+    this.calls.push({ name: 'reference', id, format, options });
+    return next('reference', this.replies.reference);
+  }
+
+  async history(id: string): Promise<History | undefined> {
+    this.calls.push({ name: 'history', id });
+    return next('history', this.replies.history);
   }
 
   async counts(filters?: CallerFilters): Promise<Counts> {
