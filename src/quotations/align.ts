@@ -24,6 +24,7 @@ const IMPOSSIBLE = 0x3fffffff;
 const SUBSTITUTED = 0;
 const DELETED = 2;
 const INSERTED = 4;
+const SWAPPED = 6;
 
 /** After an equal character, and after a change. */
 const EQUAL = 0;
@@ -36,34 +37,40 @@ export interface Band {
   halfWidth: number;
 }
 
-/** Costs of one row of the band by state, and by which way each cell of all rows was reached. */
+/** Costs of a row of the band by state. */
+type Row = readonly [Int32Array, Int32Array];
+
+/** Three rows of the band, and by which way each cell of all rows was reached. */
 class Table {
   readonly width: number;
   readonly ways: readonly [Uint8Array, Uint8Array];
-  private rows: [Int32Array, Int32Array];
-  private spare: [Int32Array, Int32Array];
+  /** The row being filled, and those above it. */
+  private rows: [Row, Row, Row];
 
   constructor(rows: number, width: number) {
-    const row = () => new Int32Array(width).fill(IMPOSSIBLE);
+    const costs = () => new Int32Array(width).fill(IMPOSSIBLE);
+    const row = (): Row => [costs(), costs()];
     this.width = width;
     this.ways = [new Uint8Array(rows * width), new Uint8Array(rows * width)];
-    this.rows = [row(), row()];
-    this.spare = [row(), row()];
+    this.rows = [row(), row(), row()];
   }
 
-  get current(): readonly [Int32Array, Int32Array] {
-    return this.rows;
+  get current(): Row {
+    return this.rows[0];
   }
 
-  /** The row before becomes the one above; gives it. */
-  advance(): readonly [Int32Array, Int32Array] {
-    [this.rows, this.spare] = [this.spare, this.rows];
-    for (const row of this.rows) row.fill(IMPOSSIBLE);
-    return this.spare;
+  /** The row above the current one, and the one above that. */
+  get above(): readonly [Row, Row] {
+    return [this.rows[1], this.rows[2]];
+  }
+
+  /** To the next row, which is empty. */
+  advance(): void {
+    const [current, above, highest] = this.rows;
+    for (const costs of highest) costs.fill(IMPOSSIBLE);
+    this.rows = [highest, current, above];
   }
 }
-
-type Row = readonly [Int32Array, Int32Array];
 
 /** Cost of a change at a cell, from whichever state of it is cheaper. */
 function changeFrom(row: Row, column: number): number {
@@ -77,46 +84,55 @@ function cheaperState(row: Row, column: number): number {
 }
 
 /** An equal pair of characters at a cell. */
-function keep(table: Table, above: Row, column: number, cell: number): void {
+function keep(table: Table, column: number, cell: number): void {
+  const [above] = table.above;
   const afterEqual = above[EQUAL][column] ?? IMPOSSIBLE;
   const afterChange = above[CHANGED][column] ?? IMPOSSIBLE;
   table.current[EQUAL][column] = Math.min(afterEqual, afterChange);
   table.ways[EQUAL][cell] = afterEqual <= afterChange ? EQUAL : CHANGED;
 }
 
-/** The cheapest change at a cell; of equal ones a substitution, then a deletion. */
-function change(
-  table: Table,
-  above: Row,
-  column: number,
-  { cell, mayPair }: { cell: number; mayPair: boolean },
-): void {
+interface Cell {
+  column: number;
+  /** Index among all cells. */
+  cell: number;
+  /** Whether the two characters are the same. */
+  equal: boolean;
+  /** Whether this and the one before stand the other way round in the record. */
+  swapped: boolean;
+}
+
+/** The cheapest change at a cell; of equal ones a swap, a substitution, a deletion. */
+function change(table: Table, { column, cell, equal, swapped }: Cell): void {
   const here = table.current;
-  let best = mayPair ? changeFrom(above, column) : IMPOSSIBLE;
-  let way = SUBSTITUTED + cheaperState(above, column);
-  const deletion = column + 1 < table.width ? changeFrom(above, column + 1) : IMPOSSIBLE;
-  if (deletion < best) {
-    best = deletion;
-    way = DELETED + cheaperState(above, column + 1);
-  }
-  const insertion = column > 0 ? changeFrom(here, column - 1) : IMPOSSIBLE;
-  if (insertion < best) {
-    best = insertion;
-    way = INSERTED + cheaperState(here, column - 1);
-  }
-  here[CHANGED][column] = Math.min(best, IMPOSSIBLE);
-  table.ways[CHANGED][cell] = way;
+  const [above, highest] = table.above;
+  let best = IMPOSSIBLE;
+  const consider = (allowed: boolean, from: Row, fromColumn: number, kind: number) => {
+    const cost = allowed ? changeFrom(from, fromColumn) : IMPOSSIBLE;
+    if (cost >= best) return;
+    best = cost;
+    table.ways[CHANGED][cell] = kind + cheaperState(from, fromColumn);
+  };
+  consider(swapped, highest, column, SWAPPED);
+  consider(!equal, above, column, SUBSTITUTED);
+  consider(column + 1 < table.width, above, column + 1, DELETED);
+  consider(column > 0, here, column - 1, INSERTED);
+  here[CHANGED][column] = best;
 }
 
 function fillRow(table: Table, row: number, quote: string, record: string, left: number): void {
-  const above = table.advance();
+  table.advance();
   const unit = quote.charCodeAt(row - 1);
+  const before = quote.charCodeAt(row - 2);
   for (let column = 0; column < table.width; column++) {
-    const cell = row * table.width + column;
     // NaN beyond either end of the record: equal to nothing.
-    const equal = record.charCodeAt(left + row + column - 1) === unit;
-    if (equal) keep(table, above, column, cell);
-    change(table, above, column, { cell, mayPair: !equal });
+    const position = left + row + column - 1;
+    const equal = record.charCodeAt(position) === unit;
+    const cell = row * table.width + column;
+    const swapped =
+      !equal && record.charCodeAt(position) === before && record.charCodeAt(position - 1) === unit;
+    if (equal) keep(table, column, cell);
+    change(table, { column, cell, equal, swapped });
   }
 }
 
@@ -150,25 +166,22 @@ function traceBack(
   const steps: Step[] = [];
   let { column, state } = end;
   let row = quoteLength;
-  while (row > 0) {
-    const cell = row * table.width + column;
+  const push = (isQuote: boolean, isRecord: boolean, equal: boolean) => {
     const at = left + row + column - 1;
-    const position = at >= 0 && at < recordLength ? at : null;
-    const way = table.ways[state === EQUAL ? EQUAL : CHANGED][cell] ?? 0;
-    if (state === EQUAL || way < DELETED) {
-      steps.push({ quote: row - 1, record: position, equal: state === EQUAL });
-      row--;
-    } else if (way < INSERTED) {
-      steps.push({ quote: row - 1, record: null, equal: false });
-      row--;
-      column++;
-    } else {
-      steps.push({ quote: null, record: position, equal: false });
-      column--;
-    }
+    const record = isRecord && at >= 0 && at < recordLength ? at : null;
+    const quote = isQuote ? row - 1 : null;
+    if (quote !== null || record !== null) steps.push({ quote, record, equal });
+    if (isQuote) row--;
+    if (isQuote !== isRecord) column += isQuote ? 1 : -1;
+  };
+  while (row > 0) {
+    const way = table.ways[state === EQUAL ? EQUAL : CHANGED][row * table.width + column] ?? 0;
+    const kind = state === EQUAL ? SUBSTITUTED : way & ~1;
+    if (kind === SWAPPED) push(true, true, false);
+    push(kind !== INSERTED, kind !== DELETED, state === EQUAL);
     state = way & 1;
   }
-  return steps.reverse().filter(({ quote, record }) => quote !== null || record !== null);
+  return steps.reverse();
 }
 
 /**
