@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { PROJECT_FOLDER } from '../../../src/config.js';
 import {
   startTelegramServer,
@@ -17,41 +17,52 @@ const RECEIVER = join(dirname(fileURLToPath(import.meta.url)), 'killed-receiver.
 const USERS = 6;
 const KILLS = 5;
 
-function startProcess(server: TelegramServer, file: string, handled: string[]): ChildProcess {
+let server: TelegramServer;
+let folder: string;
+let child: ChildProcess;
+let handled: string[];
+
+beforeEach(async () => {
+  server = await startTelegramServer();
+  folder = mkdtempSync(join(tmpdir(), 'jiyao-kill-'));
+  handled = [];
+});
+
+afterEach(async () => {
+  await kill();
+  await server.stop();
+  rmSync(folder, { recursive: true });
+});
+
+function start(): void {
   const dist = join(PROJECT_FOLDER, 'dist');
-  const child = fork(RECEIVER, [dist, file, server.root, server.token], { stdio: 'inherit' });
+  const file = join(folder, 'telegram.sqlite');
+  child = fork(RECEIVER, [dist, file, server.root, server.token], { stdio: 'inherit' });
   child.on('message', (text) => handled.push(String(text)));
-  return child;
 }
 
-async function kill(child: ChildProcess): Promise<void> {
+async function kill(): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const closed = once(child, 'close');
   child.kill('SIGKILL');
   await closed;
 }
 
 it('updates are each handled once, or once more for each kill', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'jiyao-kill-'));
-  const server = await startTelegramServer();
-  const handled: string[] = [];
   const sent: string[] = [];
   const users = Array.from({ length: USERS }, () => server.user());
-  const send = () => {
-    for (const user of users) sent.push(user.sends(`${sent.length}`).text);
-  };
   for (let kills = 0; kills < KILLS; kills++) {
-    const child = startProcess(server, join(folder, 'telegram.sqlite'), handled);
-    for (let round = 0; round < 4; round++) send();
+    start();
+    for (let round = 0; round < 4; round++) {
+      for (const user of users) sent.push(user.sends(`${sent.length}`).text);
+    }
     const before = handled.length;
     await until(() => handled.length > before, 20_000);
     await pause(Math.random() * 60);
-    await kill(child);
+    await kill();
   }
-  const last = startProcess(server, join(folder, 'telegram.sqlite'), handled);
+  start();
   await until(() => new Set(handled).size === sent.length, 20_000);
-  await kill(last);
   expect([...new Set(handled)].sort()).toEqual(sent.sort());
   expect(handled.length - sent.length).toBeLessThanOrEqual(USERS * KILLS);
-  await server.stop();
-  rmSync(folder, { recursive: true });
 }, 60_000);

@@ -26,7 +26,8 @@ startReceiving({
   commands: new Set(),
   admins: new Set(),
   onEvent,
-  limits: { retryFirstMs: 50 },
+  // What several killed processes left of one user is more than they may have waiting.
+  limits: { retryFirstMs: 50, pendingPerUser: 1_000, perUserAndMinute: 1_000 },
   handle: async ({ message }) => {
     await new Promise((resolve) => setTimeout(resolve, 20));
     process.send(message.text);
