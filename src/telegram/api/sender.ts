@@ -7,8 +7,8 @@ import type { BotEventListener } from '../bot-event.js';
 import { type ChatLane, ChatLanes } from './chat-lanes.js';
 import { keepTrying, rateLimitMs } from './keep-trying.js';
 import { mendRefused } from './mend-refused.js';
-import type { MessageFields } from './message-fields.js';
 import { MovedChats } from './moved-chats.js';
+import { type ChatCall, namesChat, type OtherCall, toChat } from './outgoing-call.js';
 import type { Pace } from './pace.js';
 import { RateLimitsMet } from './rate-limits-met.js';
 import { SlidingWindow } from './sliding-window.js';
@@ -16,24 +16,6 @@ import type { TelegramClient } from './telegram-client.js';
 import { TelegramFault } from './telegram-fault.js';
 import { wait } from './wait.js';
 import { withEitherSignal } from './with-either-signal.js';
-
-/** A call that shows something in a chat. */
-export interface ChatCall {
-  method: string;
-  fields: MessageFields;
-  signal?: AbortSignal | undefined;
-  /** Asked when its turn has come; the call is left out where it says no. */
-  isNeeded?(): boolean;
-}
-
-/** A call that belongs to no chat, or shows nothing there. */
-export interface OtherCall {
-  method: string;
-  fields: object;
-  signal?: AbortSignal | undefined;
-  /** Before everything that waits. Default false. */
-  urgent?: boolean;
-}
 
 /** Of the calls a second, the share that is left to those that cannot be done without. */
 const SHARE_KEPT_FOR_ANSWERS = 0.3;
@@ -86,7 +68,7 @@ export class Sender {
     const here = this.#whereItIsNow(call);
     const lane = this.#lanes.of(here.fields.chat_id);
     if (lane.turns.isBusy || !this.#hasRoom) return;
-    await this.#attempt(here, this.#pace.answerMs, lane);
+    await this.#attempt(here, this.#pace.answerMs);
   }
 
   /**
@@ -131,7 +113,7 @@ export class Sender {
 
   #whereItIsNow(call: ChatCall): ChatCall {
     const to = this.#moved.get(call.fields.chat_id);
-    return to === undefined ? call : inChat(to, call);
+    return to === undefined ? call : toChat(to, call);
   }
 
   /**
@@ -141,7 +123,7 @@ export class Sender {
   async #deliver(call: ChatCall, before: readonly number[]): Promise<unknown> {
     const from = call.fields.chat_id;
     const lane = this.#lanes.of(from);
-    const follow = (to: number) => this.#deliver(inChat(to, call), [...before, from]);
+    const follow = (to: number) => this.#deliver(toChat(to, call), [...before, from]);
     return lane.turns.run(async () => {
       if (call.isNeeded?.() === false) return undefined;
       const known = this.#moved.get(from);
@@ -177,10 +159,10 @@ export class Sender {
   }
 
   #attemptIn(lane: ChatLane, call: ChatCall): Promise<unknown> {
-    return lane.spend(() => this.#attempt(call, this.#pace.messageAnswerMs, lane), call);
+    return lane.spend(() => this.#attempt(call, this.#pace.messageAnswerMs), call);
   }
 
-  async #attempt(call: OtherCall | ChatCall, answerMs: number, lane?: ChatLane): Promise<unknown> {
+  async #attempt(call: OtherCall, answerMs: number): Promise<unknown> {
     const { method, fields, signal } = call;
     const options = { answerMs, signal };
     try {
@@ -188,20 +170,15 @@ export class Sender {
     } catch (fault) {
       if (!(fault instanceof TelegramFault)) throw fault;
       if (NOTHING_TO_DO.test(fault.message)) return true;
-      if (fault.kind === 'rateLimit') this.#slow(call, fault, lane);
+      if (fault.kind === 'rateLimit') this.#slow(fields, rateLimitMs(fault, this.#pace));
       throw fault;
     }
   }
 
   /** For as long as a 429 says: its chat, or everything where it means the whole bot. */
-  #slow(call: OtherCall | ChatCall, fault: TelegramFault, lane: ChatLane | undefined): void {
-    const ms = rateLimitMs(fault, this.#pace);
-    lane?.turns.hold(ms);
-    const chatId: unknown = Reflect.get(call.fields, 'chat_id');
-    if (typeof chatId === 'number' && this.#rateLimits.add(chatId)) this.#overall.hold(ms);
+  #slow(fields: object, ms: number): void {
+    if (!namesChat(fields)) return;
+    this.#lanes.of(fields.chat_id).turns.hold(ms);
+    if (this.#rateLimits.add(fields.chat_id)) this.#overall.hold(ms);
   }
-}
-
-function inChat(chatId: number, call: ChatCall): ChatCall {
-  return { ...call, fields: { ...call.fields, chat_id: chatId } };
 }

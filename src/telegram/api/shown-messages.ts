@@ -20,7 +20,25 @@ export class ShownMessages {
     if (this.#digests.size > REMEMBERED && oldest !== undefined) this.#digests.delete(oldest);
   }
 
-  /** To be called before an edit whose end is not known. */
+  /** Does `edit`, which gives false where it was not made, and remembers what shows after it. */
+  async after<T>(
+    edit: () => Promise<T>,
+    chatId: number,
+    messageId: number,
+    message: OutgoingMessage,
+  ): Promise<T> {
+    try {
+      const done = await edit();
+      if (done !== false) this.remember(chatId, messageId, message);
+      return done;
+    } catch (fault) {
+      // It may have been made all the same.
+      this.forget(chatId, messageId);
+      throw fault;
+    }
+  }
+
+  /** To be called where it is not known what the message shows. */
   forget(chatId: number, messageId: number): void {
     this.#digests.delete(keyOf(chatId, messageId));
   }

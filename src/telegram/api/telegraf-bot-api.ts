@@ -8,13 +8,8 @@ import type {
   SendOptions,
   ServerFeatures,
 } from './bot-api.js';
-import {
-  fieldsOfDraft,
-  fieldsOfEdit,
-  fieldsOfMessage,
-  fieldsOfTyping,
-  type MessageFields,
-} from './message-fields.js';
+import { fieldsOfDraft, fieldsOfEdit, fieldsOfMessage, fieldsOfTyping } from './message-fields.js';
+import { namesChat } from './outgoing-call.js';
 import type { Pace } from './pace.js';
 import type { Sender } from './sender.js';
 import { ShownMessages } from './shown-messages.js';
@@ -72,9 +67,8 @@ export class TelegrafBotApi implements BotApi {
   ): Promise<void> {
     const fields = fieldsOfEdit(chatId, messageId, message);
     const isNeeded = () => !this.#shown.shows(chatId, messageId, message);
-    await this.#remembering(chatId, messageId, message, () =>
-      this.#sender.inTurn({ method: 'editMessageText', fields, isNeeded, ...options }),
-    );
+    const call = { method: 'editMessageText', fields, isNeeded, ...options };
+    await this.#shown.after(() => this.#sender.inTurn(call), chatId, messageId, message);
   }
 
   async tryEditMessage(
@@ -83,12 +77,10 @@ export class TelegrafBotApi implements BotApi {
     message: OutgoingMessage,
   ): Promise<boolean> {
     if (this.#shown.shows(chatId, messageId, message)) return true;
-    const call = {
-      method: 'editMessageText',
-      fields: fieldsOfEdit(chatId, messageId, message),
-    };
+    const call = { method: 'editMessageText', fields: fieldsOfEdit(chatId, messageId, message) };
+    const edit = () => this.#sender.atOnce(call);
     try {
-      return await this.#remembering(chatId, messageId, message, () => this.#sender.atOnce(call));
+      return await this.#shown.after(edit, chatId, messageId, message);
     } catch (fault) {
       this.#sender.tell(call.method, fault);
       return false;
@@ -112,7 +104,7 @@ export class TelegrafBotApi implements BotApi {
   }
 
   answerCallback(callbackId: string, text?: string): Promise<void> {
-    const shown = text?.slice(0, MAX_CALLBACK_CHARS);
+    const shown = text?.slice(0, MAX_CALLBACK_CHARS).replace(/[\uD800-\uDBFF]$/, '');
     return this.#answerQuery('answerCallbackQuery', {
       callback_query_id: callbackId,
       ...(shown && { text: shown }),
@@ -169,23 +161,6 @@ export class TelegrafBotApi implements BotApi {
       clearTimeout(timer);
     }
   }
-
-  /** Keeps in mind what a message shows after an edit; nothing where that is not known. */
-  async #remembering<T>(
-    chatId: number,
-    messageId: number,
-    message: OutgoingMessage,
-    edit: () => Promise<T>,
-  ): Promise<T> {
-    try {
-      const done = await edit();
-      if (done !== false) this.#shown.remember(chatId, messageId, message);
-      return done;
-    } catch (fault) {
-      this.#shown.forget(chatId, messageId);
-      throw fault;
-    }
-  }
 }
 
 /** @throws TelegramFault 'refused' where Telegram's result is no message */
@@ -195,13 +170,9 @@ function messageIdOf(sent: unknown): number {
   throw new TelegramFault('refused', 'the answer is no message', { status: 200 });
 }
 
-function namesChat(fields: object): fields is MessageFields {
-  return 'chat_id' in fields && typeof fields.chat_id === 'number';
-}
-
-/** Not where only this text was refused: another may be taken. */
+/** Not where only this text, or its place, was refused: others may be taken. */
 function meansNoDrafts(fault: unknown): boolean {
   if (!(fault instanceof TelegramFault)) return false;
-  const isUnknown = fault.status === 404 || fault.status === 400;
-  return isUnknown && !/parse entities|too long|empty|chat not found/i.test(fault.message);
+  if (fault.status === 404) return true;
+  return fault.kind === 'refused' && !/entities|too long|empty|thread/i.test(fault.message);
 }
