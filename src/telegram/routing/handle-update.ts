@@ -12,7 +12,6 @@ import { helpCommands, unknownCommands } from '../commands/help.js';
 import { languageCommand } from '../commands/language.js';
 import { statusCommand } from '../commands/status.js';
 import { staleButtons } from '../lookup/citation-buttons.js';
-import { staleButtons } from '../lookup/citation-buttons.js';
 import { lookupCommands } from '../lookup/lookup-commands.js';
 import { watchCommands } from '../watches/watch-commands.js';
 import { type AllowList, onlyAllowed } from './allow-list.js';
@@ -64,7 +63,6 @@ function createRouter(
     languageCommand(),
     watchCommands(),
     statusCommand(),
-    staleButtons(),
     unknownCommands(),
     questionMessages(),
     staleButtons(),
