@@ -11,8 +11,11 @@ import { viewContext } from './send-view.js';
 
 const RESULTS_A_PAGE = 10;
 
-/** As far as the application searches. */
-const MAX_HITS = 100;
+/**
+ * All pages are cut from one list: a longer one would be ranked anew (MIN_FINALISTS of the ranking),
+ * and paragraphs come twice or never.
+ */
+const MAX_HITS = 40;
 
 /** Short: what is held may change, and so may the reader's filter. */
 const CACHE_SECONDS = 30;
@@ -22,6 +25,8 @@ interface InlinePage {
   /** Where the next page begins; '' where there is none. */
   nextOffset: string;
 }
+
+const NOTHING: InlinePage = { results: [], nextOffset: '' };
 
 export function inlineCitations(): Composer<BotContext> {
   const composer = new Composer<BotContext>();
@@ -33,7 +38,7 @@ export function inlineCitations(): Composer<BotContext> {
     try {
       await answer(await find(ctx, query.trim(), readOffset(offset)), CACHE_SECONDS);
     } catch (error) {
-      await answer({ results: [], nextOffset: '' }, 0);
+      await answer(NOTHING, 0);
       throw error;
     }
   });
@@ -45,11 +50,10 @@ function find(ctx: BotContext, query: string, offset: number): Promise<InlinePag
 }
 
 async function citations(ctx: BotContext, query: string, offset: number): Promise<InlinePage> {
-  const end = Math.min(offset + RESULTS_A_PAGE, MAX_HITS);
-  if (end <= offset) return { results: [], nextOffset: '' };
-  // One more tells whether there is another page.
-  const limit = Math.min(end + 1, MAX_HITS);
-  const { hits } = await ctx.services.app.search(query, { filters: ctx.filters, limit });
+  if (offset >= MAX_HITS) return NOTHING;
+  const { app } = ctx.services;
+  const { hits } = await app.search(query, { filters: ctx.filters, limit: MAX_HITS });
+  const end = offset + RESULTS_A_PAGE;
   const results = hits
     .slice(offset, end)
     .map((hit) => citationResult(hit, query, viewContext(ctx)));
@@ -58,7 +62,7 @@ async function citations(ctx: BotContext, query: string, offset: number): Promis
 
 /** Before anything is typed: something to choose from, and to see what is meant. */
 async function newestMeetings(ctx: BotContext, offset: number): Promise<InlinePage> {
-  if (offset > 0) return { results: [], nextOffset: '' };
+  if (offset > 0) return NOTHING;
   const { meetings } = await readMeetingsPage(ctx.services.app, ctx.filters, 0);
   const results = meetings.map((meeting) => meetingResult(meeting, viewContext(ctx)));
   return { results, nextOffset: '' };

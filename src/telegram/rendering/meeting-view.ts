@@ -2,12 +2,13 @@
  * A meeting as one message with pages: first what was parsed of it, then its paragraphs by their
  * beginnings, each with a button that opens it.
  */
-import type { Meeting, Paragraph, Shown } from '../../app-types.js';
+import type { Meeting, Paragraph, ShownMeeting } from '../../app-types.js';
 import type { Button, OutgoingMessage } from '../api/bot-api.js';
 import { RENDERING_TEXTS } from '../wording/rendering.js';
 import { chunked } from './button-rows.js';
 import { encodeButton } from './callback-data.js';
 import { excerpt } from './excerpt.js';
+import { renderFormer } from './former-revision.js';
 import { toHtml } from './html.js';
 import { renderMeetingDetails } from './meeting-details.js';
 import { longName } from './meeting-names.js';
@@ -15,8 +16,6 @@ import { pageButtons } from './page-buttons.js';
 import { bold, italic, joined, type RichText, sliced } from './rich-text.js';
 import { spansOf } from './split-message.js';
 import type { ViewContext } from './view-context.js';
-
-export type ShownMeeting = Extract<Shown, { type: 'meeting' }>;
 
 /** Of one page of details; the whole message stays within Telegram's 4096. */
 const MAX_PAGE_CHARS = 3_500;
@@ -39,7 +38,7 @@ interface MeetingPage {
 
 /** @param page from 0; the last one where it has fewer */
 export function renderMeetingView(
-  { meeting, paragraphs }: ShownMeeting,
+  { meeting, paragraphs, former }: ShownMeeting,
   page: number,
   context: Pick<ViewContext, 'language' | 'me'>,
 ): OutgoingMessage {
@@ -52,7 +51,11 @@ export function renderMeetingView(
     paragraphs: [],
   };
   const content = joined(
-    [shown.content, pages.length > 1 ? italic(texts.page(number + 1, pages.length)) : ''],
+    [
+      renderFormer(former, texts),
+      shown.content,
+      pages.length > 1 ? italic(texts.page(number + 1, pages.length)) : '',
+    ],
     '\n\n',
   );
   const toPage = (to: number) => encodeButton({ type: 'meetingPage', id: meeting.id, page: to });
@@ -61,6 +64,9 @@ export function renderMeetingView(
     pageButtons(number, pages.length, toPage),
     number < details.length && paragraphs.length > 0
       ? labelled(texts.buttons.paragraphs, toPage(details.length))
+      : [],
+    former?.now
+      ? labelled(texts.buttons.now, encodeButton({ type: 'meeting', id: former.now }))
       : [],
   ];
   return { html: toHtml(content), buttons: buttons.filter((row) => row.length > 0) };

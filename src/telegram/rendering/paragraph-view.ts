@@ -2,13 +2,14 @@
  * One paragraph as one message: heading of its meeting, its words with a quote marked, its source,
  * and buttons to its neighbours and its citation. A paragraph longer than a message has pages.
  */
-import type { Paragraph, Shown } from '../../app-types.js';
+import type { Paragraph, ShownParagraph } from '../../app-types.js';
 import { meetingLabel } from '../../minutes/meeting-label.js';
 import type { Button, OutgoingMessage } from '../api/bot-api.js';
 import { RENDERING_TEXTS, type RenderingTexts } from '../wording/rendering.js';
 import { encodeButton, type ParagraphPage, type QuotePlace } from './callback-data.js';
 import { citationText } from './citation-text.js';
 import { excerpt } from './excerpt.js';
+import { renderFormer } from './former-revision.js';
 import { toHtml } from './html.js';
 import { describeDate } from './meeting-names.js';
 import { offsetInBody, renderParagraphBody, wordsWithin } from './paragraph-body.js';
@@ -17,8 +18,6 @@ import { plainLine } from './plain-text.js';
 import { bold, code, italic, joined, link, type RichText, rich, sliced } from './rich-text.js';
 import { MAX_MESSAGE_CHARS, spansOf } from './split-message.js';
 import type { ViewContext } from './view-context.js';
-
-export type ShownParagraph = Extract<Shown, { type: 'paragraph' }>;
 
 /** Characters (Bot API 7.11, CopyTextButton). */
 const MAX_COPY_CHARS = 256;
@@ -65,6 +64,7 @@ export function renderParagraphView(
   const buttons = [
     turnButtons(shown, { page, pages: spans.length, quote: focus.quote }, texts),
     isQuoted && page === quotePage ? [] : backButton(focus.quote, texts),
+    nowButton(shown, texts),
     [...copyButton(shown, marked, context), ...meetingButton(shown, texts)],
   ];
   return {
@@ -86,7 +86,10 @@ function pageNumber(page: ParagraphPage, quotePage: number, pages: number): numb
 }
 
 /** Title; how the meeting is called, where the title does not say; date and number. */
-function renderHeading({ meeting, paragraph }: ShownParagraph, texts: RenderingTexts): RichText {
+function renderHeading(
+  { meeting, paragraph, former }: ShownParagraph,
+  texts: RenderingTexts,
+): RichText {
   const title = excerpt(meeting.title, MAX_TITLE_CHARS);
   const label = excerpt(meetingLabel(meeting), MAX_TITLE_CHARS);
   const place = [describeDate(meeting, texts), texts.paragraphNumber(paragraph.number)];
@@ -94,6 +97,7 @@ function renderHeading({ meeting, paragraph }: ShownParagraph, texts: RenderingT
     bold(title),
     title.includes(label) ? '' : label,
     place.filter((part) => part !== '').join(' · '),
+    renderFormer(former, texts),
   ]);
 }
 
@@ -171,6 +175,13 @@ export function paragraphCitation(
   const quote = end > start ? paragraph.text.slice(start, end) : paragraph.text;
   const { id, number } = paragraph;
   return citationText({ id, paragraph: number, meeting, quote, url: meeting.source.url }, context);
+}
+
+/** Of an earlier revision: what stands in its place. */
+function nowButton({ former }: ShownParagraph, texts: RenderingTexts): Button[] {
+  const id = former?.now;
+  if (!id) return [];
+  return button(texts.buttons.now, encodeButton({ type: 'open', id, start: 0, end: 0 }));
 }
 
 function meetingButton({ meeting }: ShownParagraph, texts: RenderingTexts): Button[] {

@@ -49,6 +49,8 @@ const HANS = {
   damaged: '原文有残缺',
   mended: (count: number) => `修复了 ${count} 处`,
   published: '原文',
+  changedSince: (day: string) => `这里是当时的文字：${day} 以后改过。`,
+  withdrawn: (day: string) => `这里是当时的文字：${day} 起已撤下。`,
   page: (page: number, pages: number) => `第${page}/${pages}页`,
 
   meetings: '会议',
@@ -65,6 +67,7 @@ const HANS = {
     copy: '复制引用',
     meeting: '会议',
     paragraphs: '逐段看',
+    now: '看现在的',
   },
 };
 
@@ -113,6 +116,8 @@ const HANT: RenderingTexts = {
   damaged: '原文有殘缺',
   mended: (count) => `修復了 ${count} 處`,
   published: '原文',
+  changedSince: (day) => `這裡是當時的文字：${day} 以後改過。`,
+  withdrawn: (day) => `這裡是當時的文字：${day} 起已撤下。`,
   page: (page, pages) => `第${page}/${pages}頁`,
 
   meetings: '會議',
@@ -129,6 +134,7 @@ const HANT: RenderingTexts = {
     copy: '複製引用',
     meeting: '會議',
     paragraphs: '逐段看',
+    now: '看現在的',
   },
 };
 
@@ -180,6 +186,8 @@ const EN: RenderingTexts = {
   damaged: 'damaged as published',
   mended: (count) => `mended in ${counted(count, 'place')}`,
   published: 'As published',
+  changedSince: (day) => `As it stood: changed on ${day}.`,
+  withdrawn: (day) => `As it stood: withdrawn on ${day}.`,
   page: (page, pages) => `page ${page}/${pages}`,
 
   meetings: 'Meetings',
@@ -196,6 +204,7 @@ const EN: RenderingTexts = {
     copy: 'Copy citation',
     meeting: 'Meeting',
     paragraphs: 'Paragraphs',
+    now: 'As it stands now',
   },
 };
 

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { App, Paragraph } from '../../../src/app-types.js';
+import type { App, Paragraph, ShownParagraph } from '../../../src/app-types.js';
 import type { OutgoingMessage } from '../../../src/telegram/api/bot-api.js';
 import { decodeButton, type QuotePlace } from '../../../src/telegram/rendering/callback-data.js';
 import {
   type ParagraphFocus,
   paragraphCitation,
   renderParagraphView,
-  type ShownParagraph,
 } from '../../../src/telegram/rendering/paragraph-view.js';
 import type { ViewContext } from '../../../src/telegram/rendering/view-context.js';
 import { openSeedApp } from '../../fakes/seed-app.js';
@@ -84,6 +83,18 @@ describe('renderParagraphView', () => {
     const paragraph = { ...shown.paragraph, damaged: true, mends: [mend, mend] };
     const view = renderParagraphView({ ...shown, paragraph }, focusOn(paragraph), CONTEXT);
     expect(plain(view)).toContain('原文有残缺 · 修复了 2 处');
+  });
+
+  it('says that it was changed since, and leads to what stands there now', async () => {
+    const { shown } = await cited(EDUCATION);
+    const former = { withdrawnAt: '2026-01-02T03:04:05Z', now: 'mabcdefghijkl-4' };
+    const view = renderParagraphView({ ...shown, former }, focusOn(shown.paragraph), CONTEXT);
+    expect(plain(view)).toContain('2026-01-02 以后改过');
+    expect(pressed(view, '看现在的')).toMatchObject({ type: 'open', id: former.now });
+    const gone = { ...shown, former: { ...former, now: null } };
+    const last = renderParagraphView(gone, focusOn(shown.paragraph), CONTEXT);
+    expect(plain(last)).toContain('2026-01-02 起已撤下');
+    expect(buttonsOf(last).some(({ text }) => text === '看现在的')).toBe(false);
   });
 
   it('leads to the neighbours and back to the quote', async () => {
