@@ -28,6 +28,9 @@ export type UpdateClass =
   /** Handled in the order of its lane: a chat, or a topic of it. */
   | { way: 'inTurn'; lane: string; sender: UpdateSender };
 
+/** The ways on which an update is handled. */
+export type HandledUpdate = Exclude<UpdateClass, { way: 'malformed' | 'ignored' }>;
+
 const MALFORMED: UpdateClass = { way: 'malformed' };
 const IGNORED: UpdateClass = { way: 'ignored' };
 

@@ -13,6 +13,8 @@ export type SendNotice = (update: Update, reason: DeclineReason, count: number) 
 /** One sender in one place who was told lately. */
 interface Told {
   timer: NodeJS.Timeout | undefined;
+  /** The notice that is under way, or was the last. */
+  sending: Promise<void>;
   /** What came since, and is still to be told. */
   untold: { update: Update; reason: DeclineReason; count: number } | undefined;
 }
@@ -35,7 +37,11 @@ export class DeclineNotices {
       told.untold = { update, reason, count: (told.untold?.count ?? 0) + 1 };
       return;
     }
-    const begun: Told = { timer: undefined, untold: { update, reason, count: 1 } };
+    const begun: Told = {
+      timer: undefined,
+      sending: Promise.resolve(),
+      untold: { update, reason, count: 1 },
+    };
     this.told.set(key, begun);
     void this.tell(key, begun);
   }
@@ -48,6 +54,7 @@ export class DeclineNotices {
     await Promise.all(
       untold.map(async (told) => {
         clearTimeout(told.timer);
+        await told.sending;
         await this.sendUntold(told);
       }),
     );
@@ -63,10 +70,11 @@ export class DeclineNotices {
     }, this.everyMs);
   }
 
-  private async sendUntold(told: Told): Promise<void> {
+  private sendUntold(told: Told): Promise<void> {
     const { untold } = told;
     told.untold = undefined;
-    if (untold) await this.send(untold.update, untold.reason, untold.count);
+    if (untold) told.sending = this.send(untold.update, untold.reason, untold.count);
+    return told.sending;
   }
 }
 

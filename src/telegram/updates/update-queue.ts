@@ -6,25 +6,22 @@ import type { Update } from 'telegraf/types';
 import { parseStored } from '../../store/local/stored-json.js';
 import type { ChatPlace } from '../api/bot-api.js';
 import type { WaitingUpdate } from '../storing/update-inbox.js';
-import { classifyUpdate, laneOf, type UpdateClass, updateIdOf } from './classify-update.js';
-import { DeclineNotices } from './decline-notices.js';
+import { Admission } from './admission.js';
+import { classifyUpdate, type HandledUpdate, laneOf, updateIdOf } from './classify-update.js';
 import { faultCode } from './fault-code.js';
 import { Lanes } from './lanes.js';
-import { AskedByUser, limitOver, type ReceivingLimits } from './limits.js';
-import type { DeclineReason, ReceivingOptions } from './receiver.js';
-
-/** The way of an update that is handled. */
-type Handled = Exclude<UpdateClass, { way: 'malformed' | 'ignored' }>;
+import type { ReceivingLimits } from './limits.js';
+import type { ReceivingOptions } from './receiver.js';
 
 /** An update that waits, without its body: that stays in the inbox. */
 interface Entry {
   updateId: number;
   receivedAt: number;
-  as: Handled;
+  as: HandledUpdate;
 }
 
-/** Lanes that run at once: more than readers press buttons at the same moment. */
-const AT_ONCE_SIDE_BY_SIDE = 128;
+/** Readers whose buttons are handled at the same time: they wait for Telegram, and compute little. */
+const AT_ONCE_SIDE_BY_SIDE = 1_000;
 
 /** For handlers to end after their signal was aborted. */
 const AFTER_ABORT_MS = 2_000;
@@ -32,8 +29,7 @@ const AFTER_ABORT_MS = 2_000;
 export class UpdateQueue {
   private readonly inTurn: Lanes<Entry>;
   private readonly atOnce: Lanes<Entry>;
-  private readonly asked: AskedByUser;
-  private readonly notices: DeclineNotices;
+  private readonly admission: Admission;
   /** One for each handler that runs. */
   private readonly handlers = new Set<AbortController>();
   private isAborting = false;
@@ -46,8 +42,7 @@ export class UpdateQueue {
     const work = (entry: Entry) => this.work(entry);
     this.inTurn = new Lanes(limits.sideBySide, work);
     this.atOnce = new Lanes(AT_ONCE_SIDE_BY_SIDE, work);
-    this.asked = new AskedByUser(limits);
-    this.notices = new DeclineNotices((...notice) => this.decline(...notice), limits.noticeEveryMs);
+    this.admission = new Admission(options, limits, now);
   }
 
   get running(): number {
@@ -94,7 +89,7 @@ export class UpdateQueue {
       laneOf(place),
       ({ updateId, as }) => updateId < before && as.sender.userId === userId,
     );
-    for (const { as } of removed) this.asked.end(as.sender.countedFor);
+    for (const { as } of removed) this.admission.end(as.sender);
     this.settle(removed.map(({ updateId }) => updateId));
     return removed.length;
   }
@@ -103,21 +98,21 @@ export class UpdateQueue {
   async stop(): Promise<void> {
     this.inTurn.hold();
     this.atOnce.hold();
-    const ended = Promise.all([this.inTurn.idle(), this.atOnce.idle(), this.notices.close()]);
+    const ended = Promise.all([this.inTurn.idle(), this.atOnce.idle(), this.admission.close()]);
     if (await endsWithin(ended, this.limits.graceMs)) return;
     this.isAborting = true;
     for (const handler of this.handlers) handler.abort();
     await endsWithin(ended, AFTER_ABORT_MS);
   }
 
-  private classify(update: unknown): Handled | undefined {
+  private classify(update: unknown): HandledUpdate | undefined {
     const as = classifyUpdate(update, this.options);
     if (as.way === 'malformed') this.skip(updateIdOf(update) ?? 0, 'malformed');
     return as.way === 'malformed' || as.way === 'ignored' ? undefined : as;
   }
 
   /** What cannot be read any more, or is not for us any more, is done with. */
-  private classifyStored({ updateId }: WaitingUpdate): Handled | undefined {
+  private classifyStored({ updateId }: WaitingUpdate): HandledUpdate | undefined {
     try {
       const as = this.classify(this.read(updateId));
       if (as === undefined) this.settle([updateId]);
@@ -134,33 +129,26 @@ export class UpdateQueue {
   }
 
   private letIn(entry: Entry, update: Update): void {
-    const reason = this.reasonToDecline(entry.as);
+    const { as } = entry;
+    const inLane = this.lanesOf(as).waitingIn(as.lane);
+    const waiting = { inTurn: this.inTurn.waiting, inLane };
+    const reason = this.admission.reasonToDecline(as, waiting);
     if (reason === undefined) {
       this.enqueue(entry);
       return;
     }
     this.settle([entry.updateId]);
-    this.notices.add(entry.as.sender, update, reason);
-  }
-
-  private reasonToDecline(as: Handled): DeclineReason | undefined {
-    const { asked, limits } = this;
-    if (this.options.admins.has(as.sender.userId)) return undefined;
-    if (as.way === 'inTurn') {
-      const user = as.sender.countedFor;
-      return limitOver({ asked, user, waiting: this.inTurn.waiting, limits, now: this.now() });
-    }
-    if (as.kind === 'membership') return undefined;
-    return this.atOnce.waitingIn(as.lane) >= limits.waitingAtOnce ? 'user' : undefined;
+    this.admission.decline(as.sender, update, reason);
   }
 
   private enqueue(entry: Entry): void {
-    if (entry.as.way === 'atOnce') {
-      this.atOnce.add(entry.as.lane, entry);
-      return;
-    }
-    this.asked.begin(entry.as.sender.countedFor, this.now());
-    this.inTurn.add(entry.as.lane, entry);
+    const { as } = entry;
+    if (as.way === 'inTurn') this.admission.begin(as.sender);
+    this.lanesOf(as).add(as.lane, entry);
+  }
+
+  private lanesOf({ way }: HandledUpdate): Lanes<Entry> {
+    return way === 'inTurn' ? this.inTurn : this.atOnce;
   }
 
   /** Never rejects. */
@@ -173,7 +161,7 @@ export class UpdateQueue {
     } catch (error) {
       this.giveUp(entry.updateId, error);
     } finally {
-      if (entry.as.way === 'inTurn') this.asked.end(entry.as.sender.countedFor);
+      if (entry.as.way === 'inTurn') this.admission.end(entry.as.sender);
     }
   }
 
@@ -181,7 +169,10 @@ export class UpdateQueue {
     const handler = new AbortController();
     this.handlers.add(handler);
     try {
-      await this.options.handle(update, handler.signal);
+      const handling = this.options.handle(update, handler.signal);
+      if (await endsWithin(handling, this.limits.handlingMs)) return;
+      handler.abort();
+      this.skip(update.update_id, 'tooLong');
     } finally {
       this.handlers.delete(handler);
     }
@@ -222,16 +213,9 @@ export class UpdateQueue {
       return undefined;
     }
   }
-
-  private async decline(update: Update, reason: DeclineReason, count: number): Promise<void> {
-    try {
-      await this.options.decline(update, reason, count);
-    } catch (error) {
-      this.skip(update.update_id, faultCode(error));
-    }
-  }
 }
 
+/** Whether it did; rejects as it does. */
 async function endsWithin(work: Promise<unknown>, ms: number): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<boolean>((resolve) => {

@@ -14,7 +14,7 @@ export interface WebhookServerOptions {
   secret: string;
   /** Stores one update, of any shape. Throws where it cannot: Telegram sends it again then. */
   take(update: unknown): void;
-  /** Whether an update that came now would be taken. */
+  /** Whether an update that came now would be taken: what `/healthz` tells. */
   isReady(): boolean;
 }
 
@@ -116,13 +116,12 @@ function refusalOf(
 
 async function takeUpdate(
   request: IncomingMessage,
-  { take, isReady }: WebhookServerOptions,
+  { take }: WebhookServerOptions,
 ): Promise<number> {
   const body = await readBody(request);
   if (body === undefined) return TOO_LARGE;
   const update = parse(body);
   if (update === undefined) return BAD_REQUEST;
-  if (!isReady()) return UNAVAILABLE;
   try {
     take(update);
     return OK;

@@ -50,7 +50,8 @@ export async function serveWebhook(
   }
 }
 
-function takeOne(update: unknown, { take, onEvent }: WebhookOptions): void {
+function takeOne(update: unknown, { take, onEvent, signal }: WebhookOptions): void {
+  signal.throwIfAborted();
   try {
     take([update]);
   } catch (fault) {

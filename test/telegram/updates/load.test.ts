@@ -140,6 +140,25 @@ it('200 chats asking at once are all handled, 32 at a time', async () => {
   }
 });
 
+it('a handler that takes too long is aborted and given up, and the chat goes on', async () => {
+  const aborted: unknown[] = [];
+  await start({
+    limits: { handlingMs: 100 },
+    work: async (update, signal) => {
+      if (!JSON.stringify(update).includes('stuck')) return;
+      signal.addEventListener('abort', () => aborted.push(update.update_id));
+      await new Promise(() => undefined);
+    },
+  });
+  const anna = server.user();
+  anna.sends('stuck');
+  anna.sends('next');
+  await until(() => receiving.texts().includes('next'));
+  expect(receiving.events).toEqual([
+    { type: 'skippedUpdate', updateId: aborted[0], code: 'tooLong' },
+  ]);
+});
+
 it('/stop drops what its sender has waiting there, and nothing else', async () => {
   const [anna, bert] = [server.user(), server.user()];
   const group = server.group({ title: 'Editors' });

@@ -1,6 +1,7 @@
 /** The count of what each user asked. */
 import { expect, it } from 'vitest';
-import { AskedByUser, DEFAULT_LIMITS, limitOver } from '../../../src/telegram/updates/limits.js';
+import { AskedByUser } from '../../../src/telegram/updates/asked-by-user.js';
+import { DEFAULT_LIMITS } from '../../../src/telegram/updates/limits.js';
 
 it('a user is over the limit with ten that are not answered, until one is', () => {
   const asked = new AskedByUser(DEFAULT_LIMITS);
@@ -31,13 +32,4 @@ it('many users come and go without being remembered for ever', () => {
     asked.end(user);
   }
   expect(asked.size).toBeLessThan(1_200);
-});
-
-it('the limit of all is told where the user is under their own', () => {
-  const asked = new AskedByUser(DEFAULT_LIMITS);
-  const state = { asked, user: 1, limits: DEFAULT_LIMITS, now: 0 };
-  expect(limitOver({ ...state, waiting: 999 })).toBeUndefined();
-  expect(limitOver({ ...state, waiting: 1_000 })).toBe('overall');
-  for (let count = 0; count < 10; count++) asked.begin(1, 0);
-  expect(limitOver({ ...state, waiting: 1_000 })).toBe('user');
 });
