@@ -57,6 +57,8 @@ function callWith(client: RawClient, token: string): TelegramClient['call'] {
     try {
       return await client.callApi(method, fields, { signal: ending.signal });
     } catch (thrown) {
+      // The body of a 5xx is left unread, and with it the connection in use.
+      end();
       signal?.throwIfAborted();
       throw readFault(thrown, token);
     } finally {

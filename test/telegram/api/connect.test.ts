@@ -122,6 +122,17 @@ describe('connect', () => {
   });
 });
 
+it('lets go of a connection whose answer is a long page of a proxy', async () => {
+  let answers = 0;
+  const other = await openLoopback(async (_request, response) => {
+    if (answers++ === 0) response.writeHead(502).end('x'.repeat(5_000_000));
+    else sendJson(response, 200, { ok: true, result: { id: 1, username: 'b' } });
+  });
+  onTestFinished(() => other.close());
+  await connectTo({ root: other.origin, token: '1:x' });
+  await expect.poll(() => other.openReplies()).toBe(0);
+});
+
 describe('a proxy', () => {
   it('carries every call', async () => {
     const server = await startServer();

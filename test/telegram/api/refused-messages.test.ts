@@ -79,6 +79,17 @@ describe('an edit', () => {
     expect(server.refusals).toEqual([]);
   });
 
+  it('is sent where another call may have changed the message', async () => {
+    const { server, api } = await openSender();
+    const chatId = reader(server);
+    const message = { html: 'x', buttons: [[{ text: 'b', data: 'd' }]] };
+    const messageId = await api.sendMessage({ chatId }, message);
+    await api.call('editMessageReplyMarkup', { chat_id: chatId, message_id: messageId });
+    await api.editMessage(chatId, messageId, message);
+    expect(server.messagesIn(chatId).map(({ buttons }) => buttons.length)).toEqual([1]);
+    expect(server.tooManyRequests).toEqual([]);
+  });
+
   it("that Telegram calls 'not modified' has done its work", async () => {
     const { server, api, events } = await openSender();
     const chatId = reader(server);
