@@ -20,7 +20,7 @@ export function resolveCitation(id: string, store: RevisionStore): CitationState
   if (!own || !paragraph) return { status: 'unknown', id };
   const cited = { meeting: own.meeting, paragraph };
   if (own.withdrawnAt === null) return { status: 'current', id, cited };
-  return sinceWithdrawn(store, own, cited, paragraphs);
+  return sinceWithdrawn(store, cited, own.withdrawnAt, paragraphs);
 }
 
 /** `id`: of a meeting; any other text is unknown. */
@@ -36,7 +36,10 @@ export function resolveMeeting(id: string, store: RevisionStore): MeetingState {
     : { status: 'withdrawn', meeting, paragraphs, withdrawnAt };
 }
 
+/** What is held is looked up without the history, which may be long, or damaged. */
 function ownRevision(store: RevisionStore, meetingId: string): Revision | undefined {
+  const held = store.meeting(meetingId);
+  if (held) return { meeting: held, withdrawnAt: null, successor: null };
   return store.revisions(meetingId).find(({ meeting }) => meeting.id === meetingId);
 }
 
@@ -52,13 +55,12 @@ function meetingNow(
 
 function sinceWithdrawn(
   store: RevisionStore,
-  own: Revision,
   cited: ParagraphInMeeting,
+  withdrawnAt: string,
   paragraphs: readonly Paragraph[],
 ): CitationState {
   const { id, text } = cited.paragraph;
-  const withdrawnAt = own.withdrawnAt ?? '';
-  const meeting = meetingNow(store, own.meeting, paragraphs);
+  const meeting = meetingNow(store, cited.meeting, paragraphs);
   const paragraph = meeting && alignParagraphs(paragraphs, store.paragraphsOf(meeting.id)).get(id);
   if (!paragraph) {
     return { status: 'withdrawn', id, cited, withdrawnAt, meetingNow: meeting ?? null };

@@ -91,17 +91,19 @@ export function countChanges(sqlite: SqliteFile, reading: Reading): StoreChanges
 
 /**
  * Gives paragraphs whose text stayed in an edited meeting the vectors that they had, so that only
- * what changed is embedded again. Gives how many.
+ * what changed is embedded again. Gives how many. The order of the joins is given: SQLite, which
+ * does not know how few the gone are, would look at every paragraph held.
  */
 export function keepVectors(sqlite: SqliteFile, { row, generation }: Reading): number {
   const { changes } = sqlite.run(
-    `INSERT OR IGNORE INTO vectors
+    `WITH fresh AS MATERIALIZED (
+       SELECT row, textHash, text FROM paragraphs WHERE meeting IN (${ADDED}))
+     INSERT OR IGNORE INTO vectors
      SELECT fresh.row, v.vector
-     FROM paragraphs fresh
-     JOIN (temp.gone g JOIN paragraphs old ON old.meeting = g.meeting)
-       ON old.textHash = fresh.textHash AND old.text = fresh.text
-     JOIN vectors v ON v.paragraph = old.row
-     WHERE fresh.meeting IN (${ADDED})
+     FROM temp.gone g
+     CROSS JOIN paragraphs old ON old.meeting = g.meeting
+     CROSS JOIN fresh ON fresh.textHash = old.textHash AND fresh.text = old.text
+     CROSS JOIN vectors v ON v.paragraph = old.row
      GROUP BY fresh.row`,
     row,
     generation,

@@ -40,7 +40,7 @@ function isDamage(error: unknown): boolean {
 /** Tables, pages or records are not as they were written. */
 export function corruptError(file: string, cause?: unknown): JiyaoError {
   return new JiyaoError('indexCorrupt', `The index is damaged: ${file}`, {
-    hint: `Move ${file} away and run jiyao ingest: the index is made again from the documents.`,
+    hint: `Move ${file} away and run jiyao ingest: what the documents tell is indexed again.`,
     cause,
   });
 }

@@ -11,7 +11,7 @@ export function parseStored<Value>(json: string, file = INDEX_FILE): Value {
     return JSON.parse(json) as Value;
   } catch (cause) {
     throw new JiyaoError('indexCorrupt', 'The index is damaged: a record in it cannot be read.', {
-      hint: `Move ${file} out of the index folder and run jiyao ingest: the index is made again from the documents.`,
+      hint: `Move ${file} out of the index folder and run jiyao ingest: what the documents tell is indexed again.`,
       cause,
     });
   }
