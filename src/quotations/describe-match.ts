@@ -7,9 +7,10 @@ import type { Meeting } from '../minutes/meeting.js';
 import { fold } from '../text/fold.js';
 import type { Step } from './align.js';
 import { contentOf, endOfCharacter } from './content.js';
-import type { Place, QuoteText } from './find-parts.js';
+import type { Place } from './find-parts.js';
 import { type PassageParagraph, partAt } from './passage.js';
 import type { QuoteMatch } from './quote-finding.js';
+import type { QuoteText } from './quote-text.js';
 import { type ParagraphSteps, type QuoteSpan, writeDifferences } from './write-differences.js';
 
 /** Marks at one end of a quote: \u201c\u300a \u2026 \u300b\u201d\u3002 and some blanks. */

@@ -2,23 +2,18 @@
  * Finds the places from which a quote was taken: one where it stands as a whole, word for word or
  * with slips; else the stretch of it that stands best in one place, and the rest likewise.
  */
-import { type Content, endOfCharacter } from './content.js';
-import { changesAllowed, LONGEST_SLIP, SHORTEST_PART } from './likeness.js';
+import type { Step } from './align.js';
+import { isSlip, LONGEST_SLIP, SHORTEST_PART, SHORTEST_QUOTE } from './likeness.js';
 import { partAt } from './passage.js';
 import { isBetter, PlacedQuote, type Placement } from './placement.js';
+import {
+  charactersOf,
+  type QuoteRange,
+  type QuoteText,
+  textOf,
+  wholeClauses,
+} from './quote-text.js';
 import type { RecordSearch } from './record-search.js';
-
-/** A text with its content. */
-export interface QuoteText {
-  text: string;
-  content: Content;
-}
-
-/** A range of positions in the content of the quote, end exclusive. */
-export interface QuoteRange {
-  from: number;
-  to: number;
-}
 
 /** A part of a quote and the places where it stands, all equally like it. */
 export interface FoundPart extends QuoteRange {
@@ -37,16 +32,10 @@ export type Place = Pick<Placement, 'passage' | 'steps'>;
 const MAX_PLACES = 10;
 
 /** Parts that a quote may be put together from. */
-const MAX_PARTS = 8;
+const MAX_PARTS = 6;
 
 /** Best paragraphs that are read together with their neighbours. */
 const MAX_EXTENDED = 2;
-
-/** Text of a range of the quote. */
-export function textOf({ text, content }: QuoteText, { from, to }: QuoteRange): string {
-  const last = content.offsets[to - 1];
-  return last === undefined ? '' : text.slice(content.offsets[from], endOfCharacter(text, last));
-}
 
 /** The range as one part, where it stands word for word within a paragraph; else none. */
 export function findExactParts(
@@ -54,7 +43,7 @@ export function findExactParts(
   range: QuoteRange,
   search: RecordSearch,
 ): FoundPart[] {
-  const placed = new PlacedQuote(quote.content.characters.slice(range.from, range.to));
+  const placed = new PlacedQuote(charactersOf(quote, range));
   const { places, more } = findExactly(textOf(quote, range), placed, search);
   return places.length > 0 ? [partOf(range, places, more)] : [];
 }
@@ -66,28 +55,52 @@ export function findParts(
   search: RecordSearch,
   most = MAX_PARTS,
 ): FoundPart[] {
-  if (most <= 0 || range.to - range.from < 2) return [];
+  if (most <= 0 || range.to - range.from < SHORTEST_QUOTE) return [];
   const exact = findExactParts(quote, range, search);
   if (exact.length > 0) return exact;
-  const placed = new PlacedQuote(quote.content.characters.slice(range.from, range.to));
+  const placed = new PlacedQuote(charactersOf(quote, range));
   const nearest = findNearest(textOf(quote, range), placed, search);
   const [best] = nearest;
   if (!best) return [];
-  if (isSlip(best, placed)) {
+  if (isSlip(best, placed.characters.length)) {
     const alike = nearest.filter(
-      (other) => other.changes === best.changes && isSlip(other, placed),
+      (other) => other.changes === best.changes && isSlip(other, placed.characters.length),
     );
     return [partOf(range, alike.slice(0, MAX_PLACES), alike.length > MAX_PLACES)];
   }
-  const part = partOf(range, [
-    { ...best, steps: best.steps.slice(best.stretch.from, best.stretch.to) },
-  ]);
-  if (part.to - part.from < SHORTEST_PART) return [];
+  const part = clausesOf(quote, range, best);
+  if (!part || part.to - part.from < SHORTEST_PART) return [];
+  const rest = (from: number, to: number) =>
+    to - from < SHORTEST_PART ? [] : findParts(quote, { from, to }, search, most - 1);
   return [
-    ...findParts(quote, { from: range.from, to: part.from }, search, most - 1),
-    part,
-    ...findParts(quote, { from: part.to, to: range.to }, search, most - 1),
+    ...rest(range.from, part.from),
+    ...inAllPlaces(quote, part, search),
+    ...rest(part.to, range.to),
   ];
+}
+
+/** The clauses of the quote that stand at a place; undefined where no whole one does. */
+function clausesOf(
+  quote: QuoteText,
+  range: QuoteRange,
+  { passage, steps, stretch }: Placement,
+): FoundPart | undefined {
+  const part = partOf(range, [{ passage, steps: steps.slice(stretch.from, stretch.to) }]);
+  const clauses = wholeClauses(quote, part);
+  if (!clauses) return undefined;
+  const within = ({ quote: at }: Step) => {
+    return at === null || (at + range.from >= clauses.from && at + range.from < clauses.to);
+  };
+  const first = steps.findIndex((step) => step.quote !== null && within(step));
+  const last = steps.findLastIndex((step) => step.quote !== null && within(step));
+  const of = { from: Math.max(first, stretch.from), to: Math.min(last + 1, stretch.to) };
+  return partOf(range, [{ passage, steps: steps.slice(of.from, of.to) }]);
+}
+
+/** A part that was found in one place, in all where it stands word for word. */
+function inAllPlaces(quote: QuoteText, part: FoundPart, search: RecordSearch): FoundPart[] {
+  const exact = part.changes === 0 ? findExactParts(quote, part, search) : [];
+  return exact.length > 0 ? exact : [part];
 }
 
 /** Everywhere the text stands word for word within one paragraph. */
@@ -157,21 +170,6 @@ function placeKey({ passage, steps, stretch }: Placement): string {
   const position = steps[stretch.from]?.record ?? 0;
   const part = partAt(passage, position);
   return `${part?.paragraph.id} ${position - (part?.start ?? 0)}`;
-}
-
-/** Whether the whole quote stands there but for slips. */
-function isSlip({ changes, steps }: Placement, { characters }: PlacedQuote): boolean {
-  return changes <= changesAllowed(characters.length) && longestOneSided(steps) <= LONGEST_SLIP;
-}
-
-function longestOneSided(steps: Placement['steps']): number {
-  let longest = 0;
-  let current = 0;
-  for (const { quote, record } of steps) {
-    current = quote === null || record === null ? current + 1 : 0;
-    longest = Math.max(longest, current);
-  }
-  return longest;
 }
 
 /** Steps of a piece of the quote that begins at `from`, as steps of the quote. */

@@ -2,24 +2,15 @@
  * Finds the pieces of a quote from which something was left out with an ellipsis: word for word in
  * their order in one meeting, else each by itself.
  */
-import {
-  type FoundPart,
-  findExactParts,
-  findParts,
-  type Place,
-  type QuoteRange,
-  type QuoteText,
-} from './find-parts.js';
+import { type FoundPart, findExactParts, findParts, type Place } from './find-parts.js';
 import type { Passage } from './passage.js';
 import { exactPlacement } from './placement.js';
+import type { QuoteRange, QuoteText } from './quote-text.js';
 import type { RecordSearch } from './record-search.js';
 
-/** Parts of the quote; `pieces` are two at least, in order. */
-export function findPieces(
-  quote: QuoteText,
-  pieces: readonly QuoteRange[],
-  search: RecordSearch,
-): FoundPart[] {
+/** Parts of a quote of two pieces at least, in order. */
+export function findPieces(quote: QuoteText, search: RecordSearch): FoundPart[] {
+  const { pieces } = quote;
   const whole = { from: 0, to: quote.content.characters.length };
   const asOne = findExactParts(quote, whole, search);
   if (asOne.length > 0) return asOne;

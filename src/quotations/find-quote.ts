@@ -6,12 +6,11 @@ import { toOriginalRange } from '../text/offsets.js';
 import { hasPinyinNote } from '../text/repair/pinyin-note.js';
 import { repairText } from '../text/repair/repair-paragraph.js';
 import { detectScript } from '../text/script.js';
-import { acrossScripts, contentOf } from './content.js';
-import { takeOutEllipses } from './ellipsis.js';
-import { findParts, type QuoteRange, type QuoteText } from './find-parts.js';
+import { findParts } from './find-parts.js';
 import { findPieces } from './find-pieces.js';
 import { judge } from './judge.js';
 import type { QuoteFinding } from './quote-finding.js';
+import { quoteText } from './quote-text.js';
 import { type QuotedRecord, RecordSearch } from './record-search.js';
 
 export type { QuotedRecord } from './record-search.js';
@@ -33,29 +32,14 @@ export function findQuote(quote: string, record: QuotedRecord): QuoteFinding {
   return { ...finding, quote, matches };
 }
 
-function findPlain(quote: string, record: QuotedRecord): QuoteFinding {
-  const otherScript = detectScript(quote) === 'hant';
-  const search = new RecordSearch(record, otherScript);
-  const { text, cuts } = takeOutEllipses(quote);
-  const content = otherScript ? acrossScripts(contentOf(text)) : contentOf(text);
-  const searched: QuoteText = { text: quote, content };
-  const pieces = rangesBetween(content.offsets, cuts);
-  const parts =
-    pieces.length === 1
-      ? pieces.flatMap((piece) => findParts(searched, piece, search))
-      : findPieces(searched, pieces, search);
-  return { ...judge(searched, { parts, pieces }, search), quote };
-}
-
-/** The content's positions between the cuts; those without a character are left out. */
-function rangesBetween(offsets: Int32Array, cuts: readonly number[]): QuoteRange[] {
-  const bounds = cuts.map((cut) => {
-    const position = offsets.findIndex((offset) => offset >= cut);
-    return position < 0 ? offsets.length : position;
-  });
-  return [0, ...bounds]
-    .map((from, index) => ({ from, to: bounds[index] ?? offsets.length }))
-    .filter(({ from, to }) => from < to);
+function findPlain(text: string, record: QuotedRecord): QuoteFinding {
+  const inOtherScript = detectScript(text) === 'hant';
+  const search = new RecordSearch(record, inOtherScript);
+  const quote = quoteText(text, inOtherScript);
+  const [piece, ...others] = quote.pieces;
+  if (!piece) return judge(quote, [], search);
+  const parts = others.length === 0 ? findParts(quote, piece, search) : findPieces(quote, search);
+  return judge(quote, parts, search);
 }
 
 /** Blanks keep the offsets. */

@@ -4,10 +4,11 @@
  */
 import { byDate } from '../minutes/meeting-order.js';
 import { describePlace } from './describe-match.js';
-import type { FoundPart, Place, QuoteRange, QuoteText } from './find-parts.js';
-import { SHARE_OF_JOINED, SHARE_OF_PARTIAL, SHORTEST_PART, SHORTEST_PARTIAL } from './likeness.js';
+import type { FoundPart, Place } from './find-parts.js';
+import { isJoined, isPartial, isTelling } from './likeness.js';
 import { type PassageParagraph, partAt } from './passage.js';
 import type { QuoteFinding, QuoteJoin, QuoteMatch, QuoteVerdict } from './quote-finding.js';
+import type { QuoteRange, QuoteText } from './quote-text.js';
 import type { RecordSearch } from './record-search.js';
 
 /** A part with the one place of it that is shown. */
@@ -16,10 +17,10 @@ interface PlacedPart extends QuoteRange {
   place: Place;
 }
 
-/** `parts`: those found, in order; `pieces`: what ellipses leave of the quote, one at least. */
+/** `parts`: those found, in order. */
 export function judge(
   quote: QuoteText,
-  { parts, pieces }: { parts: readonly FoundPart[]; pieces: readonly QuoteRange[] },
+  parts: readonly FoundPart[],
   search: RecordSearch,
 ): QuoteFinding {
   const length = quote.content.characters.length;
@@ -29,16 +30,17 @@ export function judge(
   }
   const placed = placeTogether(parts);
   const complete = sumOf(placed) === length;
-  const cuts = new Set(pieces.map(({ from }) => from));
+  const cuts = new Set(quote.pieces.map(({ from }) => from));
   if (complete && placed.length > 0 && areOneRun(placed, cuts)) {
     const changed = placed.some(({ changes }) => changes > 0);
     return show(quote, placed, changed ? 'altered' : 'exact', search);
   }
-  const telling = placed.filter((part) => lengthOf(part) >= SHORTEST_PART);
-  if (telling.length > 1 && sumOf(telling) >= SHARE_OF_JOINED * length) {
-    return { ...show(quote, telling, 'joined', search), joins: joinOf(telling) };
+  const telling = parts.filter(isTelling);
+  if (isJoined(telling, length)) {
+    const joined = placeTogether(telling);
+    return { ...show(quote, joined, 'joined', search), joins: joinOf(joined) };
   }
-  const longest = parts.toSorted((one, other) => lengthOf(other) - lengthOf(one))[0];
+  const [longest] = telling.toSorted((one, other) => lengthOf(other) - lengthOf(one));
   if (longest && isPartial(longest, length)) return showPlaces(quote, longest, 'partial', search);
   return { quote: quote.text, verdict: 'notFound', matches: [], more: false };
 }
@@ -49,10 +51,6 @@ function lengthOf({ from, to }: QuoteRange): number {
 
 function sumOf(parts: readonly QuoteRange[]): number {
   return parts.reduce((sum, part) => sum + lengthOf(part), 0);
-}
-
-function isPartial(part: FoundPart, length: number): boolean {
-  return lengthOf(part) >= SHORTEST_PARTIAL && lengthOf(part) >= SHARE_OF_PARTIAL * length;
 }
 
 /** Of each part the place in the meeting that holds most of the quote, else its first. */

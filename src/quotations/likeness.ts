@@ -1,40 +1,98 @@
 /**
  * How much of a quote may differ from the record, and how much of it must stand there, for the
- * record to be named as its place. Measured on quotes and inventions; only numbers and the rules
- * that use them.
+ * record to be named as its place. Measured on quotes and inventions; only the numbers and the
+ * rules that use them.
  */
+import type { Placement } from './placement.js';
+
+/** One character is no quote. */
+export const SHORTEST_QUOTE = 2;
 
 /** Shorter quotes must stand word for word: with a character changed they are anybody's words. */
-export const SHORTEST_ALTERED = 7;
+const SHORTEST_ALTERED = 7;
 
-/** One change more for so many characters, three at most … */
-const CHARACTERS_PER_CHANGE = 5;
+/** Equal characters for each change, and beyond these; so many changes are few in any quote. */
+const EQUAL_PER_CHANGE = 3;
+const EQUAL_ANYHOW = 2;
 const FEW_CHANGES = 3;
 
-/** … until this share of the quote is more. */
+/** More changes are those of another text, until they are this share of a long quote. */
 const SHARE_OF_CHANGES = 0.12;
 
-/** Changed characters that may make a quote of so many characters altered, not another one. */
-export function changesAllowed(characters: number): number {
-  if (characters < SHORTEST_ALTERED) return 0;
-  const few = Math.min(FEW_CHANGES, Math.floor(characters / CHARACTERS_PER_CHANGE));
-  return Math.max(few, Math.floor(characters * SHARE_OF_CHANGES));
-}
-
-/** What is left out or put in at once is no slip of single characters beyond this. */
+/** What is changed, left out or put in at once is no slip of single characters beyond this. */
 export const LONGEST_SLIP = 8;
 
-/** A part of a quote that is to be found for itself has so many characters. */
-export const SHORTEST_PART = 10;
+/** Changes that a quote of so many characters can have at most. */
+export function mostChanges(characters: number): number {
+  return Math.max(FEW_CHANGES, Math.floor(characters * SHARE_OF_CHANGES));
+}
+
+/** Whether the whole quote, of so many characters, stands there but for slips. */
+export function isSlip({ changes, steps }: Placement, characters: number): boolean {
+  if (changes === 0) return true;
+  if (characters < SHORTEST_ALTERED || changes > mostChanges(characters)) return false;
+  const equal = steps.filter((step) => step.equal).length;
+  return equal >= EQUAL_PER_CHANGE * changes + EQUAL_ANYHOW && longestRun(steps) <= LONGEST_SLIP;
+}
+
+function longestRun(steps: Placement['steps']): number {
+  let longest = 0;
+  let current = 0;
+  for (const { equal } of steps) {
+    current = equal ? 0 : current + 1;
+    longest = Math.max(longest, current);
+  }
+  return longest;
+}
+
+/** A part of a quote that is looked for by itself has so many characters. */
+export const SHORTEST_PART = 8;
+
+/** Of a quote that is put together, one part has so many, and this share of it is found. */
+const LONGEST_JOINED = 12;
+const SHARE_OF_JOINED = 0.85;
+
+/** What stands in more meetings is a phrase of the language of minutes, and taken from none. */
+const FEW_MEETINGS = 3;
 
 /** A quote of which only a part stands in the record has so many characters of it there … */
-export const SHORTEST_PARTIAL = 20;
+const SHORTEST_PARTIAL = 24;
 
 /** … and this share of them. */
-export const SHARE_OF_PARTIAL = 0.5;
+const SHARE_OF_PARTIAL = 0.5;
 
-/** Of a quote that is put together from parts, this share stands in the parts. */
-export const SHARE_OF_JOINED = 0.8;
+/** A part as it is judged here. */
+interface Part {
+  from: number;
+  to: number;
+  places: readonly Pick<Placement, 'passage'>[];
+  more: boolean;
+}
+
+function lengthOf({ from, to }: Pick<Part, 'from' | 'to'>): number {
+  return to - from;
+}
+
+/** Whether the part was taken from the record, and not from what everybody writes. */
+export function isTelling({ places, more }: Part): boolean {
+  return !more && new Set(places.map(({ passage }) => passage.meetingId)).size <= FEW_MEETINGS;
+}
+
+/** Whether telling parts make up a quote of so many characters. */
+export function isJoined(telling: readonly Part[], characters: number): boolean {
+  const found = telling.reduce((sum, part) => sum + lengthOf(part), 0);
+  const longest = Math.max(0, ...telling.map(lengthOf));
+  return telling.length > 1 && longest >= LONGEST_JOINED && found >= SHARE_OF_JOINED * characters;
+}
+
+/** Whether a telling part is a substantial part of a quote of so many characters. */
+export function isPartial(part: Part, characters: number): boolean {
+  return (
+    isTelling(part) &&
+    lengthOf(part) >= SHORTEST_PARTIAL &&
+    lengthOf(part) >= SHARE_OF_PARTIAL * characters
+  );
+}
 
 /** What a changed character within a part weighs against equal ones: parts end where it is dear. */
 export const WEIGHT_OF_CHANGE = 3;

@@ -5,7 +5,7 @@
  */
 import { align, type Step } from './align.js';
 import { QuoteStretches } from './find-diagonals.js';
-import { changesAllowed, LONGEST_SLIP, WEIGHT_OF_CHANGE } from './likeness.js';
+import { LONGEST_SLIP, mostChanges, WEIGHT_OF_CHANGE } from './likeness.js';
 import type { Passage } from './passage.js';
 import { settleEnds } from './settle-ends.js';
 
@@ -44,7 +44,7 @@ export class PlacedQuote {
   constructor(characters: string) {
     this.characters = characters;
     this.stretches = new QuoteStretches(characters);
-    this.halfWidth = Math.min(MAX_HALF_WIDTH, changesAllowed(characters.length) + SPARE_WIDTH);
+    this.halfWidth = Math.min(MAX_HALF_WIDTH, mostChanges(characters.length) + SPARE_WIDTH);
   }
 
   /** Word for word; the first such place. */

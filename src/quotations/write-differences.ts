@@ -4,9 +4,9 @@
  */
 import type { Step } from './align.js';
 import { contentOf, endOfCharacter } from './content.js';
-import type { QuoteText } from './find-parts.js';
 import type { PassageParagraph } from './passage.js';
 import type { DiffPart } from './quote-finding.js';
+import type { QuoteText } from './quote-text.js';
 
 /** A stretch of the quote, offsets in it. */
 export interface QuoteSpan {
