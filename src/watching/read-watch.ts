@@ -7,6 +7,7 @@ import { topicOf } from '../retrieval/scope/topic.js';
 import { understandQuery } from '../retrieval/understanding/understand-query.js';
 import type { MeetingFilter, MinutesStore } from '../store/store.js';
 import { fold } from '../text/fold.js';
+import { TITLE } from './watched-parts.js';
 
 export interface WatchReading {
   /** Asks something: what matches is what answers it. */
@@ -44,10 +45,13 @@ const LIMITS: readonly FilterField[] = [
 
 export function readWatch(watch: string, context: ReadingContext): WatchReading {
   const words = fold(watch).trim();
-  const { filters, detections } = understandQuery(watch.trim(), context);
+  // The place in the title of a document is part of its name.
+  const beside = words.replace(TITLE, ' ');
+  const { filters, detections } = understandQuery(beside, context);
   const limits = (filters.anyOf ?? [filters]).map(onlyLimits).filter(isLimited);
-  const rest = limits.length > 0 ? topicOf(words, detections) : words;
-  return { isQuestion: ASKS.test(words), limits, rest, words };
+  const titles = words.match(TITLE) ?? [];
+  const rest = limits.length > 0 ? [...titles, topicOf(beside, detections)].join(' ') : words;
+  return { isQuestion: ASKS.test(words), limits, rest: rest.trim(), words };
 }
 
 function onlyLimits(filters: Filters): MeetingFilter {

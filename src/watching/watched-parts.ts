@@ -15,7 +15,8 @@ export interface WatchedPart {
 /** '(送审稿)' of a title: the paper is the same before and after. */
 const STAGE = /[(](?:送审稿|草案|征求意见稿|讨论稿|审议稿|修订稿)[)]/g;
 
-const TITLE = /《([^《》]{2,100})》/g;
+/** Of a document. Folded. */
+export const TITLE = /《([^《》]{2,100})》/g;
 
 /** Punctuation at which a watch falls into parts; '·' stands inside names. */
 const BETWEEN = /[\s,.;:?!。、;…|/+&()《》"'“”‘’「」『』【】[\]<>-]+/;
