@@ -1,24 +1,19 @@
 /**
- * The way of an update from its receipt to the end of its handling: stored, let in or declined,
- * handled in its turn, marked as done. How it was received and what handling it means lie elsewhere.
+ * From the receipt of an update to its turn: classified, stored, let in or declined, and queued with
+ * those of its chat. How it was received, and its handling, lie elsewhere.
  */
 import type { Update } from 'telegraf/types';
-import { parseStored } from '../../store/local/stored-json.js';
 import type { ChatPlace } from '../api/bot-api.js';
 import type { WaitingUpdate } from '../storing/update-inbox.js';
 import { Admission } from './admission.js';
 import { classifyUpdate, type HandledUpdate, laneOf, updateIdOf } from './classify-update.js';
+import { endsWithin } from './ends-within.js';
 import { faultCode } from './fault-code.js';
 import { Lanes } from './lanes.js';
 import type { ReceivingLimits } from './limits.js';
 import type { ReceivingOptions } from './receiver.js';
-
-/** An update that waits, without its body: that stays in the inbox. */
-interface Entry {
-  updateId: number;
-  receivedAt: number;
-  as: HandledUpdate;
-}
+import { type QueuedUpdate, UpdateHandling } from './update-handling.js';
+import { UpdateLedger } from './update-ledger.js';
 
 /** Readers whose buttons are handled at the same time: they wait for Telegram, and compute little. */
 const AT_ONCE_SIDE_BY_SIDE = 1_000;
@@ -27,19 +22,21 @@ const AT_ONCE_SIDE_BY_SIDE = 1_000;
 const AFTER_ABORT_MS = 2_000;
 
 export class UpdateQueue {
-  private readonly inTurn: Lanes<Entry>;
-  private readonly atOnce: Lanes<Entry>;
+  private readonly inTurn: Lanes<QueuedUpdate>;
+  private readonly atOnce: Lanes<QueuedUpdate>;
   private readonly admission: Admission;
-  /** One for each handler that runs. */
-  private readonly handlers = new Set<AbortController>();
-  private isAborting = false;
+  private readonly ledger: UpdateLedger;
+  private readonly handling: UpdateHandling;
 
   constructor(
     private readonly options: ReceivingOptions,
     private readonly limits: ReceivingLimits,
     private readonly now: () => number,
   ) {
-    const work = (entry: Entry) => this.work(entry);
+    const { inbox, handle, onEvent } = options;
+    this.ledger = new UpdateLedger(inbox, onEvent);
+    this.handling = new UpdateHandling(handle, this.ledger, limits, now);
+    const work = (queued: QueuedUpdate) => this.work(queued);
     this.inTurn = new Lanes(limits.sideBySide, work);
     this.atOnce = new Lanes(AT_ONCE_SIDE_BY_SIDE, work);
     this.admission = new Admission(options, limits, now);
@@ -90,7 +87,7 @@ export class UpdateQueue {
       ({ updateId, as }) => updateId < before && as.sender.userId === userId,
     );
     for (const { as } of removed) this.admission.end(as.sender);
-    this.settle(removed.map(({ updateId }) => updateId));
+    this.ledger.settle(removed.map(({ updateId }) => updateId));
     return removed.length;
   }
 
@@ -100,130 +97,53 @@ export class UpdateQueue {
     this.atOnce.hold();
     const ended = Promise.all([this.inTurn.idle(), this.atOnce.idle(), this.admission.close()]);
     if (await endsWithin(ended, this.limits.graceMs)) return;
-    this.isAborting = true;
-    for (const handler of this.handlers) handler.abort();
+    this.handling.abort();
     await endsWithin(ended, AFTER_ABORT_MS);
   }
 
   private classify(update: unknown): HandledUpdate | undefined {
     const as = classifyUpdate(update, this.options);
-    if (as.way === 'malformed') this.skip(updateIdOf(update) ?? 0, 'malformed');
+    if (as.way === 'malformed') this.ledger.tellSkipped(updateIdOf(update) ?? 0, 'malformed');
     return as.way === 'malformed' || as.way === 'ignored' ? undefined : as;
   }
 
   /** What cannot be read any more, or is not for us any more, is done with. */
   private classifyStored({ updateId }: WaitingUpdate): HandledUpdate | undefined {
     try {
-      const as = this.classify(this.read(updateId));
-      if (as === undefined) this.settle([updateId]);
+      const as = this.classify(this.ledger.read(updateId));
+      if (as === undefined) this.ledger.settle([updateId]);
       return as;
     } catch (error) {
-      this.skip(updateId, faultCode(error));
-      this.settle([updateId]);
+      this.ledger.skip(updateId, faultCode(error));
       return undefined;
     }
   }
 
-  private read(updateId: number): Update {
-    return parseStored<Update>(this.options.inbox.read(updateId) ?? 'null');
-  }
-
-  private letIn(entry: Entry, update: Update): void {
-    const { as } = entry;
+  private letIn(queued: QueuedUpdate, update: Update): void {
+    const { as } = queued;
     const inLane = this.lanesOf(as).waitingIn(as.lane);
     const waiting = { inTurn: this.inTurn.waiting, inLane };
     const reason = this.admission.reasonToDecline(as, waiting);
     if (reason === undefined) {
-      this.enqueue(entry);
+      this.enqueue(queued);
       return;
     }
-    this.settle([entry.updateId]);
+    this.ledger.settle([queued.updateId]);
     this.admission.decline(as.sender, update, reason);
   }
 
-  private enqueue(entry: Entry): void {
-    const { as } = entry;
+  private enqueue(queued: QueuedUpdate): void {
+    const { as } = queued;
     if (as.way === 'inTurn') this.admission.begin(as.sender);
-    this.lanesOf(as).add(as.lane, entry);
+    this.lanesOf(as).add(as.lane, queued);
   }
 
-  private lanesOf({ way }: HandledUpdate): Lanes<Entry> {
+  private lanesOf({ way }: HandledUpdate): Lanes<QueuedUpdate> {
     return way === 'inTurn' ? this.inTurn : this.atOnce;
   }
 
-  /** Never rejects. */
-  private async work(entry: Entry): Promise<void> {
-    try {
-      if (this.isWorthHandling(entry)) {
-        await this.handle(this.read(entry.updateId));
-      }
-      this.settle([entry.updateId]);
-    } catch (error) {
-      this.giveUp(entry.updateId, error);
-    } finally {
-      if (entry.as.way === 'inTurn') this.admission.end(entry.as.sender);
-    }
-  }
-
-  private async handle(update: Update): Promise<void> {
-    const handler = new AbortController();
-    this.handlers.add(handler);
-    try {
-      const handling = this.options.handle(update, handler.signal);
-      if (await endsWithin(handling, this.limits.handlingMs)) return;
-      handler.abort();
-      this.skip(update.update_id, 'tooLong');
-    } finally {
-      this.handlers.delete(handler);
-    }
-  }
-
-  private isWorthHandling({ updateId, receivedAt, as }: Entry): boolean {
-    const perishes = as.way === 'atOnce' && (as.kind === 'button' || as.kind === 'inlineQuery');
-    if (perishes && this.now() - receivedAt > this.limits.perishMs) return false;
-    const attempts = this.stored(() => this.options.inbox.begin(updateId)) ?? 1;
-    if (attempts <= this.limits.attempts) return true;
-    this.skip(updateId, 'tooManyAttempts');
-    return false;
-  }
-
-  private giveUp(updateId: number, error: unknown): void {
-    if (this.isAborting) {
-      this.stored(() => this.options.inbox.putBack(updateId));
-      return;
-    }
-    this.skip(updateId, faultCode(error));
-    this.settle([updateId]);
-  }
-
-  private skip(updateId: number, code: string): void {
-    this.options.onEvent({ type: 'skippedUpdate', updateId, code });
-  }
-
-  private settle(updateIds: readonly number[]): void {
-    this.stored(() => this.options.inbox.done(updateIds));
-  }
-
-  /** A fault of the file is told and stops nothing: at worst an update is handled again. */
-  private stored<Result>(write: () => Result): Result | undefined {
-    try {
-      return write();
-    } catch (error) {
-      this.options.onEvent({ type: 'inboxFault', code: faultCode(error) });
-      return undefined;
-    }
-  }
-}
-
-/** Whether it did; rejects as it does. */
-async function endsWithin(work: Promise<unknown>, ms: number): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), ms);
-  });
-  try {
-    return await Promise.race([work.then(() => true), late]);
-  } finally {
-    clearTimeout(timer);
+  private async work(queued: QueuedUpdate): Promise<void> {
+    await this.handling.run(queued);
+    if (queued.as.way === 'inTurn') this.admission.end(queued.as.sender);
   }
 }
