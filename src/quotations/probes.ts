@@ -10,20 +10,22 @@ import { tokeniseNumbers } from '../text/tokens.js';
 /** A text with more blanks than this share is spaced out: 会 议 强 调. */
 const SPACED_OUT = 0.25;
 
-const HAN_RUNS = /\p{Script=Han}+/gu;
+/** What no punctuation parts; a number within it stands as one token. */
+const RUNS = /(?:\p{Script=Han}|[\p{Nd}.%])+/gu;
+const HAN_OR_NUMBER = /(?<number>[\p{Nd}.]+%?)(?=(?<after>.?))|\p{Script=Han}/gu;
 
 /** More pairs together find nothing more, and each takes its time. */
 const MAX_TOGETHER = 48;
 
-/** Pairs of a window: with five characters in a row a hundred thousand paragraphs become a few. */
+/** Terms of a window: with five characters in a row a hundred thousand paragraphs become a few. */
 const WINDOW = 4;
 const WINDOW_STEP = 2;
 
 /** So many windows of a long quote, evenly spread. */
 const MAX_WINDOWS = 40;
 
-/** In a quote of so many pairs, three changes may leave no window whole: less is asked for too. */
-const FEW_PAIRS = 32;
+/** With so few, three changes may leave no window whole: less is asked for too. */
+const FEW_TERMS = 32;
 
 /** Line breaks, and the blanks of a text that is spaced out, part no characters in the record. */
 function closeUp(text: string): string {
@@ -32,12 +34,29 @@ function closeUp(text: string): string {
   return blanks > lines.length * SPACED_OUT ? lines.replace(/\s/gu, '') : lines;
 }
 
-/** Pairs of neighbouring Han characters, by the run of characters that they stand in. */
-function pairsByRun(text: string): string[][] {
-  return Array.from(closeUp(fold(text)).matchAll(HAN_RUNS), ([run]) => {
-    const characters = [...run];
-    return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
-  }).filter((pairs) => pairs.length > 0);
+interface Term {
+  token: string;
+  isPair: boolean;
+}
+
+/** Pairs of neighbouring Han characters and numbers, in the order of the text. */
+function termsOf(run: string): Term[] {
+  const terms: Term[] = [];
+  let before = '';
+  for (const { 0: text, groups } of run.matchAll(HAN_OR_NUMBER)) {
+    const number = groups?.number;
+    // '26日' is rarer than '26', and indexed as well.
+    const token = number && tokeniseNumbers(`${number}${groups?.after ?? ''}`).at(-1)?.text;
+    if (token) terms.push({ token, isPair: false });
+    else if (!number && before !== '') terms.push({ token: `${before}${text}`, isPair: true });
+    before = number ? '' : text;
+  }
+  return terms;
+}
+
+function termsByRun(text: string): Term[][] {
+  const runs = Array.from(closeUp(fold(text)).matchAll(RUNS), ([run]) => termsOf(run));
+  return runs.filter((terms) => terms.length > 0);
 }
 
 function evenly<Item>(items: readonly Item[], most: number): Item[] {
@@ -47,11 +66,12 @@ function evenly<Item>(items: readonly Item[], most: number): Item[] {
   });
 }
 
-function windows(pairs: readonly string[], length: number, step: number): Probe[] {
-  if (pairs.length <= length) return [pairs];
+function windows(terms: readonly Term[], length: number, step: number): Probe[] {
+  const tokens = terms.map(({ token }) => token);
+  if (tokens.length <= length) return [tokens];
   const found: Probe[] = [];
-  for (let start = 0; start + length <= pairs.length; start += step) {
-    found.push(pairs.slice(start, start + length));
+  for (let start = 0; start + length <= tokens.length; start += step) {
+    found.push(tokens.slice(start, start + length));
   }
   return found;
 }
@@ -63,18 +83,20 @@ function otherTokens(text: string): string[] {
 
 /** The probe that every paragraph holds in which the text stands word for word. */
 export function wholeProbe(text: string): Probe {
-  const pairs = [...new Set(pairsByRun(text).flat())];
-  if (pairs.length > 1) return evenly(pairs, MAX_TOGETHER);
+  const terms = termsByRun(text).flat();
+  // A number may be cut at either end of the text: it is asked for where there is little else.
+  const pairs = new Set(terms.flatMap(({ token, isPair }) => (isPair ? token : [])));
+  if (pairs.size > 1) return evenly([...pairs], MAX_TOGETHER);
   return [...pairs, ...new Set(otherTokens(text))];
 }
 
 /** Probes of which some are held by a paragraph in which a part of the text stands. */
 export function partialProbes(text: string): Probe[] {
-  const runs = pairsByRun(text);
-  const wide = runs.flatMap((pairs) => windows(pairs, WINDOW, WINDOW_STEP));
-  const pairs = runs.flat();
-  if (pairs.length > FEW_PAIRS) return evenly(wide, MAX_WINDOWS);
+  const runs = termsByRun(text);
+  const wide = runs.flatMap((terms) => windows(terms, WINDOW, WINDOW_STEP));
+  const terms = runs.flat();
+  if (terms.length > FEW_TERMS) return evenly(wide, MAX_WINDOWS);
   const narrow = runs.flatMap((run) => windows(run, 2, 1));
-  const single = pairs.map((pair) => [pair]);
+  const single = terms.map(({ token }) => [token]);
   return [...wide, ...narrow, ...single, ...otherTokens(text).map((token) => [token])];
 }

@@ -249,9 +249,8 @@ export interface MinutesStore {
   /** BM25 over words and character bigrams. An unknown term never voids the query. */
   searchLexical(terms: readonly WeightedTerm[], options: SearchOptions): StoreHit[];
   /**
-   * Paragraphs by the probes that they hold, however long they are; a probe counts
-   * 1 + ln(maxHolders / holders). One with more holders tells too little and is passed over, unless
-   * all have more: then some of their holders are given.
+   * Paragraphs by the probes that they hold, however long they are. A probe counts
+   * tokens × (1 + ln(maxHolders / holders)); one that more hold counts for the first of them only.
    */
   searchProbes(probes: readonly Probe[], options: ProbeOptions): StoreHit[];
   /** Cosine similarity, -1…1; nothing is like a vector of zeros. */

@@ -7,9 +7,6 @@ import { allOf } from './match-expression.js';
 import type { SqliteFile } from './sqlite.js';
 import { type ScoredRow, TopRows } from './top-hits.js';
 
-/** A probe with the rows of the paragraphs that hold it, or of one more than were to be looked at. */
-type Holders = readonly { row: number }[];
-
 export class ProbeSearch {
   private readonly sqlite: SqliteFile;
 
@@ -19,13 +16,10 @@ export class ProbeSearch {
 
   /** As `MinutesStore.searchProbes` says; best first, equal ones by row. */
   search(probes: readonly Probe[], { limit, maxHolders }: ProbeOptions): ScoredRow[] {
-    const held = probes
-      .filter((probe) => probe.length > 0)
-      .map((probe) => this.holders(probe, maxHolders));
-    const telling = held.filter(({ length }) => length > 0 && length <= maxHolders);
     const scores = new Map<number, number>();
-    for (const holders of telling.length > 0 ? telling : held) {
-      const weight = 1 + Math.max(0, Math.log(maxHolders / holders.length));
+    for (const probe of probes) {
+      const holders = probe.length > 0 ? this.holders(probe, maxHolders) : [];
+      const weight = probe.length * (1 + Math.log(maxHolders / holders.length));
       for (const { row } of holders) scores.set(row, (scores.get(row) ?? 0) + weight);
     }
     const best = new TopRows(limit);
@@ -34,11 +28,11 @@ export class ProbeSearch {
   }
 
   /** FTS5 walks the rarest term and looks the others up: no cost of common ones. */
-  private holders(probe: Probe, maxHolders: number): Holders {
+  private holders(probe: Probe, maxHolders: number): { row: number }[] {
     return this.sqlite.all<{ row: number }>(
       'SELECT rowid AS row FROM terms WHERE terms MATCH ? LIMIT ?',
       allOf(probe),
-      maxHolders + 1,
+      maxHolders,
     );
   }
 }
