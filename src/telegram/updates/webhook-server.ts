@@ -56,6 +56,8 @@ export async function openWebhookServer(options: WebhookServerOptions): Promise<
   server.timeout = 3 * REQUEST_MS;
   server.maxConnections = MAX_CONNECTIONS;
   await listen(server, options.port);
+  // A connection that could not be accepted (too many open files) must not end the process.
+  server.on('error', () => undefined);
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : options.port;
   return { port, close: () => close(server) };
