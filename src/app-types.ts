@@ -8,6 +8,7 @@ import type { AnswerListener } from './answering/events.js';
 import type { CheckedQuotation } from './citing/checked-quotation.js';
 import type { CitationRecord, CiteOptions, History } from './citing/citation-record.js';
 import type { Shown } from './citing/shown.js';
+import type { Comparison } from './comparison/comparison.js';
 import type { ConversationFault } from './conversation/storing/resilient-conversation-store.js';
 import type { JiyaoError } from './errors.js';
 import type { Meeting } from './minutes/meeting.js';
@@ -22,6 +23,7 @@ import type {
   Counts,
   EmbeddingIdentity,
 } from './store/store.js';
+import type { Timeline } from './timeline/timeline.js';
 import type { TrainReport } from './training/train-index.js';
 import type { WatchMatch } from './watching/watch-match.js';
 
@@ -47,6 +49,14 @@ export type {
   History,
 } from './citing/citation-record.js';
 export type { Shown, ShownMeeting, ShownParagraph } from './citing/shown.js';
+export type {
+  ComparedTopic,
+  Comparison,
+  Pair,
+  Present,
+  PresentAtBoth,
+  SharedItem,
+} from './comparison/comparison.js';
 export type { AgendaItem, Meeting, Mend, Outcome, Paragraph, Person } from './minutes/meeting.js';
 export type {
   DiffPart,
@@ -65,6 +75,7 @@ export type {
   ParagraphWording,
 } from './revisions/citation-state.js';
 export type { ArrivalCursor, Arrivals, ChangeCounts, Counts } from './store/store.js';
+export type { Timeline, TimelineEntry } from './timeline/timeline.js';
 export type { HeldOutFigures, KeptReason, TrainReport } from './training/train-index.js';
 export type { WatchMatch } from './watching/watch-match.js';
 
@@ -203,6 +214,14 @@ export interface EmbeddingNotice {
 /** What a reader should know of how a question was answered. */
 export type QuestionNotice = ConversationNotice | EmbeddingNotice;
 
+export interface TimelineOptions {
+  filters?: CallerFilters;
+  /** How many meetings at most, 1…100: those that say most. Absent = the application's default. */
+  limit?: number;
+  /** As in `AskOptions`. */
+  onNotice?: (notice: QuestionNotice) => void;
+}
+
 /** A stretch of a list of meetings. */
 export interface MeetingsPage {
   /** Meetings left out before it. */
@@ -248,6 +267,12 @@ export interface App {
   meetings(filters?: CallerFilters, page?: MeetingsPage): Promise<Meeting[]>;
   /** How many meetings and paragraphs are held, of all or of those that match. */
   counts(filters?: CallerFilters): Promise<Counts>;
+  /** How many paragraphs each of these meetings has, in their order; 0 for an unknown id. */
+  paragraphCounts(meetingIds: readonly string[]): Promise<number[]>;
+  /** What the meetings said on a topic, in order of date; only those that speak of it. */
+  timeline(topic: string, options?: TimelineOptions): Promise<Timeline>;
+  /** Two meetings, by id, side by side; undefined where one is not held. */
+  compare(first: string, second: string, topic?: string): Promise<Comparison | undefined>;
   /** What limits a text like '楚雄市 2021年' names, and what of it was not understood. */
   readFilters(text: string): Promise<ReadFilters>;
   /** The script in which a reader wrote, so that labels can follow it. */

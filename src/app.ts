@@ -5,6 +5,7 @@
 
 import { checkArticle, cite, findQuote, history, reference } from './app/citing.js';
 import { counts, meetings, readFilters } from './app/look-up.js';
+import { compare, paragraphCounts, timeline } from './app/looking-around.js';
 import { doctor, ensureIndex, ingest, train } from './app/maintenance.js';
 import { AppParts } from './app/parts.js';
 import { ask, search } from './app/questions.js';
@@ -27,6 +28,9 @@ export async function openApp(config: Config): Promise<App> {
     forget: async (conversation) => (await parts.conversations()).forget(conversation),
     meetings: (filters = {}, page) => meetings(parts, filters, page),
     counts: (filters) => counts(parts, filters),
+    paragraphCounts: (ids) => paragraphCounts(parts, ids),
+    timeline: (topic, options = {}) => timeline(parts, topic, options),
+    compare: (first, second, topic) => compare(parts, first, second, topic),
     show: (id) => show(parts, id),
     cite: (id, options = {}) => cite(parts, id, options),
     findQuote: (quote) => findQuote(parts, quote),

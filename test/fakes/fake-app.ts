@@ -13,6 +13,7 @@ import type {
   CheckedQuotation,
   CitationRecord,
   CiteOptions,
+  Comparison,
   Counts,
   Explained,
   History,
@@ -31,6 +32,8 @@ import type {
   SearchOptions,
   SearchResult,
   Shown,
+  Timeline,
+  TimelineOptions,
   TrainProgress,
   TrainReport,
   WatchMatch,
@@ -45,6 +48,8 @@ export interface FakeReplies {
   questionNotices?: QuestionNotice[];
   search?: (SearchResult | Error)[];
   meetings?: (Meeting[] | Error)[];
+  timeline?: (Timeline | Error)[];
+  compare?: (Comparison | undefined | Error)[];
   show?: (Shown | undefined | Error)[];
   cite?: (CitationRecord | undefined | Error)[];
   findQuote?: (QuoteFinding | Error)[];
@@ -80,6 +85,8 @@ export type FakeCall =
   | { name: 'search'; query: string; options: SearchOptions | undefined }
   | { name: 'meetings'; filters: CallerFilters | undefined }
   | { name: 'show'; id: string }
+  | { name: 'timeline'; topic: string; options: TimelineOptions | undefined }
+  | { name: 'compare'; first: string; second: string; topic: string | undefined }
   | { name: 'cite'; id: string; options: CiteOptions | undefined }
   | { name: 'findQuote'; quote: string }
   | { name: 'checkArticle'; article: string }
@@ -139,6 +146,22 @@ export class FakeApp implements App {
   async meetings(filters?: CallerFilters): Promise<Meeting[]> {
     this.calls.push({ name: 'meetings', filters });
     return next('meetings', this.replies.meetings);
+  }
+
+  /** Three paragraphs each: a list of meetings asks for it again and again. */
+  async paragraphCounts(meetingIds: readonly string[]): Promise<number[]> {
+    return meetingIds.map(() => 3);
+  }
+
+  async timeline(topic: string, options?: TimelineOptions): Promise<Timeline> {
+    const { onNotice: _, ...told } = options ?? {};
+    this.calls.push({ name: 'timeline', topic, options: options && told });
+    return next('timeline', this.replies.timeline);
+  }
+
+  async compare(first: string, second: string, topic?: string): Promise<Comparison | undefined> {
+    this.calls.push({ name: 'compare', first, second, topic });
+    return next('compare', this.replies.compare);
   }
 
   async scriptOf(): Promise<Script> {

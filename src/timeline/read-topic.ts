@@ -1,0 +1,55 @@
+/**
+ * The words of a topic → what is looked for, and which meetings are meant: '楚雄市 2021年 教育' names
+ * a place and a year beside the topic. Looks into no meeting.
+ */
+import type { FilterField, Filters } from '../retrieval/query.js';
+import { topicOf } from '../retrieval/scope/topic.js';
+import { understandQuery } from '../retrieval/understanding/understand-query.js';
+import type { MinutesStore } from '../store/store.js';
+import { fold } from '../text/fold.js';
+
+export interface Topic {
+  /** Folded; all words where nothing but limits was written. */
+  words: string;
+  /** Limits that were set, and those that the words name. */
+  filters: Filters;
+  /** Whether somebody is named: then who was there is what was asked. */
+  namesPerson: boolean;
+}
+
+export interface TopicContext {
+  store: Pick<MinutesStore, 'heldNames' | 'counts'>;
+  /** What 'last year' is counted from. */
+  today: Date;
+}
+
+/** Persons and titles are no limits here: paragraphs tell of them. */
+const LIMITS: readonly FilterField[] = [
+  'place',
+  'body',
+  'term',
+  'sessionNumber',
+  'from',
+  'to',
+  'monthDay',
+];
+
+/** `given` wins over what the words name, and is never dropped. */
+export function readTopic(text: string, given: Filters, context: TopicContext): Topic {
+  const query = understandQuery(text.trim(), { ...context, given });
+  const detections = query.detections.filter((one) => isLimit(one.filters));
+  const named = Object.assign({}, ...detections.map((one) => one.filters)) as Filters;
+  const filters = { ...named, ...given };
+  const words = topicOf(fold(text).trim(), detections);
+  const namesPerson = query.persons.length > 0;
+  // A place of which no meeting is held is part of the topic, and so is one that stands alone.
+  if (words === '' || context.store.counts(filters).meetings === 0) {
+    return { words: topicOf(fold(text).trim(), []), filters: given, namesPerson };
+  }
+  return { words, filters, namesPerson };
+}
+
+function isLimit(filters: Filters): boolean {
+  const fields = Object.keys(filters);
+  return fields.length > 0 && fields.every((field) => LIMITS.some((one) => one === field));
+}
