@@ -21,7 +21,7 @@ const LIKENESS = {
   otherId: 0.95,
 };
 
-/** Up to so many pairs each is looked at; else those that share an id, a line or a paragraph. */
+/** Up to so many pairs each is looked at; else those with an id, a line or a paragraph in common. */
 const MAX_PAIRS = 400;
 
 /** Gone from this source, and from every other. */
@@ -34,18 +34,19 @@ const FRESH = `SELECT meeting, publisherId, line FROM holdings
   WHERE source = $source AND generation = $generation
     AND status IN (${HOLDING_STATUS.added}, ${HOLDING_STATUS.shared})`;
 
-/** Texts that stand once among the lost, and once among the fresh. */
-const SHARED_PARAGRAPHS = `SELECT l.meeting AS lost, f.meeting AS fresh
-  FROM (SELECT textHash, min(meeting) AS meeting FROM paragraphs
-    WHERE meeting IN (SELECT meeting FROM lost) GROUP BY textHash HAVING count(*) = 1) l
-  JOIN (SELECT textHash, min(meeting) AS meeting FROM paragraphs
-    WHERE meeting IN (SELECT meeting FROM fresh) GROUP BY textHash HAVING count(*) = 1) f
-    USING (textHash)`;
+/** What occurs once among the lost and once among the fresh makes a pair. */
+function pairsBy(key: 'publisherId' | 'line' | 'textHash'): string {
+  const [lost, fresh] = ['lost', 'fresh'].map((side) => {
+    const rows =
+      key === 'textHash'
+        ? `paragraphs WHERE meeting IN (SELECT meeting FROM ${side})`
+        : `${side} WHERE ${key} IS NOT NULL`;
+    return `(SELECT ${key}, min(meeting) AS meeting FROM ${rows} GROUP BY ${key} HAVING count(*) = 1)`;
+  });
+  return `SELECT l.meeting AS lost, f.meeting AS fresh FROM ${lost} l JOIN ${fresh} f USING (${key})`;
+}
 
-const NEAR = `
-  SELECT l.meeting AS lost, f.meeting AS fresh FROM lost l JOIN fresh f USING (publisherId)
-  UNION SELECT l.meeting, f.meeting FROM lost l JOIN fresh f USING (line)
-  UNION ${SHARED_PARAGRAPHS}`;
+const NEAR = [pairsBy('publisherId'), pairsBy('line'), pairsBy('textHash')].join(' UNION ');
 
 const ALL = 'SELECT l.meeting AS lost, f.meeting AS fresh FROM lost l CROSS JOIN fresh f';
 
