@@ -7,6 +7,8 @@ import { readPackageInformation } from '../package-information.js';
 import { displayWidth } from '../text/display-width.js';
 import type { ChatFlags } from './commands/chat.js';
 import type { QuestionFlags } from './commands/run-questions.js';
+import type { ShowFlags } from './commands/show.js';
+import type { CiteFlags } from './input/parse-cite-options.js';
 import type { FilterFlags } from './input/parse-options.js';
 import { wrapText } from './rendering/wrap-text.js';
 import type { Session } from './session.js';
@@ -45,6 +47,7 @@ export function buildProgram(
   addSearch(program, session, choose);
   addMeetings(program, session, choose);
   addShow(program, session, choose);
+  addCite(program, session, choose);
   addChat(program, session, choose);
   addBot(program, session, choose);
   addTrain(program, session, choose);
@@ -136,8 +139,25 @@ const addShow: AddCommand = (program, { wording }, choose) => {
     .description(wording.commands.show)
     .argument('<ID>', wording.arguments.id)
     .option('--json', wording.options.json)
-    .action((id: string) =>
-      choose(async (session) => (await import('./commands/show.js')).runShow(session, id)),
+    .option('--history', wording.citeUsage.options.history)
+    .action((id: string, flags: ShowFlags) =>
+      choose(async (session) => (await import('./commands/show.js')).runShow(session, id, flags)),
+    );
+};
+
+const addCite: AddCommand = (program, { wording: { citeUsage, options } }, choose) => {
+  program
+    .command('cite')
+    .description(citeUsage.command)
+    .argument('[ID|QUOTE...]', citeUsage.argument)
+    .option('--json', options.json)
+    .option('--format <FORMAT>', citeUsage.options.format)
+    .option('--context <N>', citeUsage.options.context)
+    .option('--file <FILE>', citeUsage.options.file)
+    .action((words: string[], flags: CiteFlags) =>
+      choose(async (session) =>
+        (await import('./commands/cite.js')).runCite(session, words, flags),
+      ),
     );
 };
 

@@ -1,5 +1,6 @@
 /**
- * `ask -` and `search -`: one question a line, answered in order, each before the next is read.
+ * `ask -`, `search -` and `cite -`: one question or quote a line, answered in order, each before the
+ * next is read.
  * A line that fails is reported and the others are still answered.
  */
 import type { JiyaoError } from '../../errors.js';
@@ -10,8 +11,28 @@ import { jsonLine } from '../rendering/printable.js';
 import { asJiyaoError, reportFault } from '../report-fault.js';
 import type { Session } from '../session.js';
 import { OutputClosed } from '../terminal.js';
+import type { FaultText, Wording } from '../wording.js';
 
-/** Characters of a question that failed which its error object repeats. */
+/** What the lines of a command are. */
+export interface LineKind {
+  /** Of the field of an error object that repeats the line. */
+  field: 'question' | 'quote';
+  /** The line as the command takes it; throws JiyaoError 'usage'. */
+  check(text: string, wording: Wording): string;
+  /** Characters of a line at most. */
+  maxChars: number;
+  /** For a longer one. */
+  tooLong(wording: Wording): FaultText;
+}
+
+export const QUESTION_LINES: LineKind = {
+  field: 'question',
+  check: checkQuestion,
+  maxChars: MAX_QUESTION_CHARS,
+  tooLong: ({ faults }) => faults.questionTooLong(MAX_QUESTION_CHARS),
+};
+
+/** Characters of a line that failed which its error object repeats. */
 const MAX_ECHO_CHARS = 200;
 
 /**
@@ -21,37 +42,38 @@ const MAX_ECHO_CHARS = 200;
  */
 export async function answerLines(
   session: Session,
-  printAnswer: (question: string) => Promise<void>,
+  printAnswer: (line: string) => Promise<void>,
+  kind: LineKind = QUESTION_LINES,
 ): Promise<number> {
   const { terminal, wording } = session;
   let worst = 0;
-  for await (const line of readLines(terminal.stdin, MAX_QUESTION_CHARS)) {
+  for await (const line of readLines(terminal.stdin, kind.maxChars)) {
     if (line.text.trim() === '' && !line.cut) {
       session.notify(wording.notices.skippedLine(line.number));
       continue;
     }
     try {
-      await printAnswer(questionOf(line, session));
+      await printAnswer(textOf(line, kind, session));
     } catch (thrown) {
       if (thrown instanceof OutputClosed) throw thrown;
-      worst = Math.max(worst, await reportLine(thrown, line, session));
+      worst = Math.max(worst, await reportLine(thrown, line, kind, session));
     }
   }
   return worst;
 }
 
-function questionOf(line: InputLine, { wording }: Session): string {
-  if (line.cut) throw usageFault(wording.faults.questionTooLong(MAX_QUESTION_CHARS));
-  return checkQuestion(line.text, wording);
+function textOf(line: InputLine, kind: LineKind, { wording }: Session): string {
+  if (line.cut) throw usageFault(kind.tooLong(wording));
+  return kind.check(line.text, wording);
 }
 
-async function reportLine(thrown: unknown, line: InputLine, session: Session): Promise<number> {
+async function reportLine(thrown: unknown, line: InputLine, kind: LineKind, session: Session) {
   const error = asJiyaoError(thrown, session);
-  if (session.json) await session.terminal.stdout.write(failedLine(error, line));
+  if (session.json) await session.terminal.stdout.write(failedLine(error, line, kind));
   return reportFault(error, session, line.number);
 }
 
-function failedLine(error: JiyaoError, { number, text }: InputLine): string {
-  const question = text.slice(0, MAX_ECHO_CHARS).trim();
-  return jsonLine({ question, line: number, error: errorFields(error) });
+function failedLine(error: JiyaoError, { number, text }: InputLine, { field }: LineKind): string {
+  const said = text.slice(0, MAX_ECHO_CHARS).trim();
+  return jsonLine({ [field]: said, line: number, error: errorFields(error) });
 }

@@ -1,56 +1,67 @@
-/** `jiyao show ID`: a meeting with its paragraphs, or a paragraph with its neighbours. */
-import type { Paragraph, Shown } from '../../app-types.js';
-import { JiyaoError } from '../../errors.js';
+/** `jiyao show ID`: a meeting with its paragraphs, a paragraph with its neighbours, or their history. */
+import type { App, Shown } from '../../app-types.js';
 import { usageFault } from '../input/check-question.js';
+import { renderFormer } from '../rendering/former.js';
+import { historyJson, renderHistory } from '../rendering/history.js';
 import { renderMeeting } from '../rendering/meeting.js';
 import type { Page } from '../rendering/page.js';
 import { renderParagraph, renderParagraphInContext } from '../rendering/paragraph.js';
-import { jsonLine, printable, printableText } from '../rendering/printable.js';
+import { paragraphJson } from '../rendering/paragraph-json.js';
+import { jsonLine, printable } from '../rendering/printable.js';
 import type { Session } from '../session.js';
 import { openReadyApp } from './ready-app.js';
+import { unknownId } from './unknown-id.js';
 
-/** An id in a message is cut here: ours have at most 40 characters. */
-const MAX_ECHO_CHARS = 60;
+/** Flags as commander hands them over. */
+export interface ShowFlags {
+  json?: boolean;
+  history?: boolean;
+}
 
 /** @throws JiyaoError 'idUnknown' (exit status 1), 'usage' for an empty id */
-export async function runShow(session: Session, id: string): Promise<number> {
-  if (id.trim() === '') throw usageFault(session.wording.faults.emptyOption('ID'));
+export async function runShow(session: Session, id: string, flags: ShowFlags): Promise<number> {
+  const name = id.trim();
+  if (name === '') throw usageFault(session.wording.faults.emptyOption('ID'));
   const app = await openReadyApp(session);
-  const shown = await app.show(id.trim());
-  if (shown === undefined) throw unknownId(id, session);
-  const { stdout } = session.terminal;
-  const text = session.json
-    ? jsonLine(shownJson(shown))
-    : `${renderShown(printable(shown), session.pageFor(stdout))}\n`;
-  await stdout.write(text);
+  const text = await (flags.history ? historyText : shownText)(session, app, name);
+  await session.terminal.stdout.write(text);
   return 0;
 }
 
-function unknownId(id: string, { wording }: Session): JiyaoError {
-  const { message, hint } = wording.faults.idUnknown(printableText(id).slice(0, MAX_ECHO_CHARS));
-  return new JiyaoError('idUnknown', message, { hint });
+async function shownText(session: Session, app: App, id: string): Promise<string> {
+  const shown = await app.show(id);
+  if (shown === undefined) throw unknownId(id, session);
+  if (session.json) return jsonLine(shownJson(shown));
+  return `${renderShown(printable(shown), session.pageFor(session.terminal.stdout))}\n`;
+}
+
+async function historyText(session: Session, app: App, id: string): Promise<string> {
+  const history = await app.history(id);
+  if (history === undefined) throw unknownId(id, session);
+  if (session.json) return jsonLine(historyJson(id, history));
+  return `${renderHistory(printable(history), session.pageFor(session.terminal.stdout))}\n`;
 }
 
 function renderShown(shown: Shown, page: Page): string {
-  if (shown.type === 'paragraph') return renderParagraphInContext(shown, page);
+  const former = shown.former ? [renderFormer(shown.former, page)] : [];
+  if (shown.type === 'paragraph')
+    return [...former, renderParagraphInContext(shown, page)].join('\n');
   const paragraphs = shown.paragraphs.map((paragraph) => renderParagraph(paragraph, page));
-  return [renderMeeting(shown.meeting, page), '', ...paragraphs].join('\n');
+  return [...former, renderMeeting(shown.meeting, page), '', ...paragraphs].join('\n');
 }
 
-/** The contract of `show --json`. */
+/** The contract of `show --json`; `former` only of an earlier revision. */
 function shownJson(shown: Shown) {
+  const former = shown.former ? { former: shown.former } : {};
   if (shown.type === 'meeting') {
-    return { meeting: shown.meeting, paragraphs: shown.paragraphs.map(paragraphJson) };
+    const { meeting, paragraphs } = shown;
+    return { meeting, paragraphs: paragraphs.map(paragraphJson), ...former };
   }
   return {
     meeting: shown.meeting,
     paragraph: paragraphJson(shown.paragraph),
     before: shown.before.map(paragraphJson),
     after: shown.after.map(paragraphJson),
+    ...former,
   };
-}
-
-function paragraphJson(paragraph: Paragraph) {
-  const { id, number, text, original, damaged, mends, line, offsets } = paragraph;
-  return { id, paragraph: number, text, original, damaged, mends, line, offsets };
 }

@@ -10,7 +10,7 @@ import type { FaultText, Wording } from '../wording.js';
 export const MAX_QUESTION_CHARS = 4096;
 
 /** What decoding leaves in place of bytes that are not UTF-8 (GBK from a file, say). */
-const UNDECODABLE = '\ufffd';
+export const UNDECODABLE = '\ufffd';
 
 /** A usage error in the reader's words. */
 export function usageFault(fault: FaultText): JiyaoError {

@@ -1,5 +1,5 @@
 /** Paragraphs of a meeting for a person, with what was mended in them. */
-import type { Meeting, Mend, Paragraph } from '../../app-types.js';
+import type { Mend, Paragraph, ShownParagraph } from '../../app-types.js';
 import type { Page } from './page.js';
 import { describeDate } from './provenance.js';
 import { wrapIndented, wrapText } from './wrap-text.js';
@@ -17,18 +17,30 @@ export function renderParagraph(paragraph: Paragraph, page: Page): string {
  * its mends. `markers`: by which an answer cites it, '[1]'.
  */
 export function renderParagraphInContext(
-  context: { meeting: Meeting; paragraph: Paragraph; before: Paragraph[]; after: Paragraph[] },
+  context: Pick<ShownParagraph, 'meeting' | 'paragraph' | 'before' | 'after'>,
   page: Page,
   markers: readonly string[] = [],
 ): string {
-  const { meeting, paragraph, before, after } = context;
-  const { style, columns, wording } = page;
+  const { meeting, paragraph } = context;
+  const { style, columns } = page;
   const heading = [meeting.title, describeDate(meeting, page)].filter((part) => part !== '');
   const place = `${meeting.source.path}:${paragraph.line} · ${paragraph.id} · ${meeting.id}`;
-  const label = [...markers, wording.answer.paragraphNumber(paragraph.number)].join(' ');
   return [
     ...wrapText(heading.join(' · '), columns).map((line) => style.bold(line)),
     ...wrapText(place, columns).map((line) => style.dim(line)),
+    renderParagraphBetween(context, page, markers),
+  ].join('\n');
+}
+
+/** The same without a heading: only the paragraphs, and what was mended. */
+export function renderParagraphBetween(
+  { paragraph, before, after }: Pick<ShownParagraph, 'paragraph' | 'before' | 'after'>,
+  page: Page,
+  markers: readonly string[] = [],
+): string {
+  const { style, wording } = page;
+  const label = [...markers, wording.answer.paragraphNumber(paragraph.number)].join(' ');
+  return [
     ...renderNeighbours(wording.answer.before, before, page),
     style.bold(label),
     renderParagraph(paragraph, page),

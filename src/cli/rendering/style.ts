@@ -2,12 +2,17 @@
 
 /** Each wraps a text that holds no line break. */
 export interface Style {
+  readonly isColoured: boolean;
   bold(text: string): string;
   dim(text: string): string;
   red(text: string): string;
   green(text: string): string;
   yellow(text: string): string;
   cyan(text: string): string;
+  /** What was taken out of a text. */
+  deleted(text: string): string;
+  /** What was put into it. */
+  inserted(text: string): string;
 }
 
 const ESCAPE = String.fromCharCode(0x1b);
@@ -17,25 +22,38 @@ function sgr(on: number, off: number): (text: string) => string {
   return (text) => (text === '' ? '' : `${ESCAPE}[${on}m${text}${ESCAPE}[${off}m`);
 }
 
+const red = sgr(31, 39);
+const green = sgr(32, 39);
+const struck = sgr(9, 29);
+const underlined = sgr(4, 24);
+
 const COLOURED: Style = {
+  isColoured: true,
   bold: sgr(1, 22),
   dim: sgr(2, 22),
-  red: sgr(31, 39),
-  green: sgr(32, 39),
+  red,
+  green,
   yellow: sgr(33, 39),
   cyan: sgr(36, 39),
+  // Not by colour alone: one in twelve men does not tell red from green.
+  deleted: (text) => red(struck(text)),
+  inserted: (text) => green(underlined(text)),
 };
 
 const same = (text: string) => text;
 
 /** For pipes, files, NO_COLOR and --no-color. */
 export const PLAIN: Style = {
+  isColoured: false,
   bold: same,
   dim: same,
   red: same,
   green: same,
   yellow: same,
   cyan: same,
+  // As `git diff --word-diff` writes them.
+  deleted: (text) => `[-${text}-]`,
+  inserted: (text) => `{+${text}+}`,
 };
 
 export function styleFor(coloured: boolean): Style {

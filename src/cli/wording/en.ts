@@ -1,8 +1,11 @@
 /** Texts of the command line in English. */
 
 import { chatEn } from './chat.js';
+import { citeEn } from './cite.js';
+import { citeUsageEn } from './cite-usage.js';
 import { count } from './count.js';
 import { explanationEn } from './explanation.js';
+import { historyEn } from './history.js';
 import { noticesEn } from './notices.js';
 import { progressEn } from './progress.js';
 import { trainEn } from './train.js';
@@ -157,6 +160,10 @@ export const en: Wording = {
   },
 
   explanation: explanationEn,
+
+  cite: citeEn,
+  citeUsage: citeUsageEn,
+  history: historyEn,
 
   hits: {
     none: 'No paragraph matches.',

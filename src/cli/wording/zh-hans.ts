@@ -1,7 +1,10 @@
 /** Texts of the command line in Simplified Chinese. Its shape is the shape of every language. */
 import type { ErrorCode } from '../../errors.js';
 import { chatHans } from './chat.js';
+import { citeHans } from './cite.js';
+import { citeUsageHans } from './cite-usage.js';
 import { explanationHans } from './explanation.js';
+import { historyHans } from './history.js';
 import { noticesHans } from './notices.js';
 import { progressHans } from './progress.js';
 import { trainHans } from './train.js';
@@ -209,6 +212,10 @@ export const zhHans = {
   },
 
   explanation: explanationHans,
+
+  cite: citeHans,
+  citeUsage: citeUsageHans,
+  history: historyHans,
 
   hits: {
     none: '没有找到相关的段落。',

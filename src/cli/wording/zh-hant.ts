@@ -1,6 +1,9 @@
 /** Texts of the command line in Traditional Chinese. */
 import { chatHant } from './chat.js';
+import { citeHant } from './cite.js';
+import { citeUsageHant } from './cite-usage.js';
 import { explanationHant } from './explanation.js';
+import { historyHant } from './history.js';
 import { noticesHant } from './notices.js';
 import { progressHant } from './progress.js';
 import { trainHant } from './train.js';
@@ -197,6 +200,10 @@ export const zhHant: Wording = {
   },
 
   explanation: explanationHant,
+
+  cite: citeHant,
+  citeUsage: citeUsageHant,
+  history: historyHant,
 
   hits: {
     none: '沒有找到相關的段落。',

@@ -1,0 +1,52 @@
+/** `jiyao cite --file article.txt`: every quotation of an article, looked up. */
+import { readFile, stat } from 'node:fs/promises';
+import { JiyaoError } from '../../errors.js';
+import { usageFault } from '../input/check-question.js';
+import { renderArticle, standing } from '../rendering/article-check.js';
+import { checkedJson } from '../rendering/cite-json.js';
+import { jsonLine, printable, printableText } from '../rendering/printable.js';
+import type { Session } from '../session.js';
+import type { FaultText } from '../wording.js';
+import { openReadyApp } from './ready-app.js';
+
+/** A book of a million characters; more is not an article, and would be held in memory. */
+const MAX_ARTICLE_BYTES = 4_000_000;
+
+/**
+ * Exit status 0 where every quotation that was looked up stands word for word, else 1, so that a
+ * script can hold an article back. With JSON one object a line, none where there is no quotation.
+ * @throws JiyaoError 'sourceUnreadable', 'encodingUnknown', 'usage' for a file that is too long
+ */
+export async function citeArticle(session: Session, path: string): Promise<number> {
+  const article = await readArticle(path, session);
+  const app = await openReadyApp(session);
+  const checked = await app.checkArticle(article);
+  const { stdout } = session.terminal;
+  if (session.json) {
+    for (const quotation of checked) await stdout.write(jsonLine(checkedJson(quotation)));
+  } else {
+    await stdout.write(`${renderArticle(printable(checked), session.pageFor(stdout))}\n`);
+  }
+  const { lookedUp, exact } = standing(checked);
+  return exact === lookedUp ? 0 : 1;
+}
+
+/** UTF-8, with a mark of byte order or without; offsets count from behind it. */
+async function readArticle(path: string, { wording }: Session): Promise<string> {
+  const { faults } = wording.citeUsage;
+  const shown = printableText(path);
+  const unreadable = (cause: unknown) =>
+    fault('sourceUnreadable', faults.articleUnreadable(shown), cause);
+  const { size } = await stat(path).catch((cause: unknown) => Promise.reject(unreadable(cause)));
+  if (size > MAX_ARTICLE_BYTES) throw usageFault(faults.articleTooLong(MAX_ARTICLE_BYTES));
+  const bytes = await readFile(path).catch((cause: unknown) => Promise.reject(unreadable(cause)));
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw fault('encodingUnknown', faults.articleNotUtf8(shown), cause);
+  }
+}
+
+function fault(code: 'sourceUnreadable' | 'encodingUnknown', text: FaultText, cause: unknown) {
+  return new JiyaoError(code, text.message, { hint: text.hint, cause });
+}
