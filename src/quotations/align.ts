@@ -16,7 +16,7 @@ export interface Step {
 const CHANGE = 0x1000;
 
 /** Changes that stand together are read more easily than scattered ones. */
-const NEW_STRETCH = 1;
+const NEW_STRETCH = 0x10;
 
 const IMPOSSIBLE = 0x3fffffff;
 
@@ -25,6 +25,18 @@ const SUBSTITUTED = 0;
 const DELETED = 2;
 const INSERTED = 4;
 const SWAPPED = 6;
+
+/**
+ * Which change is taken of those that serve alike, as they do at the ends of a quote: 障保 is
+ * 保障 swapped, not 保 too much; a last character that differs was changed, not added; and a
+ * second one that is missing is missing, not the first one changed.
+ */
+const PREFERENCE: Readonly<Record<number, number>> = {
+  [SWAPPED]: 0,
+  [INSERTED]: 0,
+  [SUBSTITUTED]: 1,
+  [DELETED]: 2,
+};
 
 /** After an equal character, and after a change. */
 const EQUAL = 0;
@@ -102,13 +114,14 @@ interface Cell {
   swapped: boolean;
 }
 
-/** The cheapest change at a cell; of equal ones a swap, a substitution, a deletion. */
+/** The cheapest change at a cell. */
 function change(table: Table, { column, cell, equal, swapped }: Cell): void {
   const here = table.current;
   const [above, highest] = table.above;
   let best = IMPOSSIBLE;
   const consider = (allowed: boolean, from: Row, fromColumn: number, kind: number) => {
-    const cost = allowed ? changeFrom(from, fromColumn) : IMPOSSIBLE;
+    if (!allowed) return;
+    const cost = changeFrom(from, fromColumn) + (PREFERENCE[kind] ?? 0);
     if (cost >= best) return;
     best = cost;
     table.ways[CHANGED][cell] = kind + cheaperState(from, fromColumn);

@@ -69,7 +69,7 @@ export class PlacedQuote {
   private placeOn(passage: Passage, diagonal: number): Placement | undefined {
     const band = { diagonal, halfWidth: this.halfWidth };
     const aligned = align(this.characters, passage.characters, band);
-    const steps = settleEnds(aligned, this.characters, passage);
+    const steps = settleEnds(aligned, passage);
     const stretch = bestStretch(steps);
     if (!stretch) return undefined;
     return { passage, steps, changes: countChanges(steps, passage, this.characters), stretch };

@@ -1,46 +1,15 @@
 /**
- * At its ends a quote can be aligned in several ways with as few changes, as what lies beyond
- * costs nothing. This chooses the one that a reader would: a swap is a swap, and a character that
- * punctuation parts from the rest was added, not changed.
+ * Tells additions from changes at the ends of a quote, where the fewest changes say nothing of it:
+ * what punctuation parts from the rest of the record is no other form of what the quote has there.
  */
 import type { Step } from './align.js';
 import { type Passage, standTogether } from './passage.js';
 
-/** Steps of the whole quote; those at its ends may be replaced. */
-export function settleEnds(steps: readonly Step[], quote: string, passage: Passage): Step[] {
-  const settled = settleSwapAtEnd(settleSwapAtStart(steps, quote, passage), quote, passage);
-  return settleAdditions(settled, passage);
-}
-
-/** '障保排涝' for 保障排涝 costs one deletion: 障 stands there as well, and 保 behind it does not. */
-function settleSwapAtStart(steps: readonly Step[], quote: string, passage: Passage): Step[] {
-  const [first, second, ...rest] = steps;
-  if (!first?.equal || first.record === null || !second) return [...steps];
-  const before = first.record - 1;
-  if (!isDeletionOf(second, quote, passage.characters.charAt(before))) return [...steps];
-  if (!standTogether(passage, before)) return [...steps];
-  return [{ ...first, record: before, equal: false }, { ...second, record: first.record }, ...rest];
-}
-
-function settleSwapAtEnd(steps: readonly Step[], quote: string, passage: Passage): Step[] {
-  const [last, second] = [steps.at(-1), steps.at(-2)];
-  if (!last?.equal || last.record === null || !second) return [...steps];
-  const behind = last.record + 1;
-  if (!isDeletionOf(second, quote, passage.characters.charAt(behind))) return [...steps];
-  if (!standTogether(passage, last.record)) return [...steps];
-  return [
-    ...steps.slice(0, -2),
-    { ...second, record: last.record },
-    { ...last, record: behind, equal: false },
-  ];
-}
-
-function isDeletionOf({ quote, record }: Step, characters: string, deleted: string): boolean {
-  return record === null && quote !== null && characters.charAt(quote) === deleted;
-}
-
-/** From the equal characters outwards, what punctuation parts from them stands in the quote only. */
-function settleAdditions(steps: readonly Step[], passage: Passage): Step[] {
+/**
+ * The steps of a whole quote; from the equal characters outwards, what punctuation parts from them
+ * stands in the quote only.
+ */
+export function settleEnds(steps: readonly Step[], passage: Passage): Step[] {
   const first = steps.findIndex(({ equal }) => equal);
   const last = steps.findLastIndex(({ equal }) => equal);
   const ahead = steps.slice(0, Math.max(first, 0)).toReversed();
