@@ -12,9 +12,10 @@ import { type ButtonAction, decodeButton } from '../rendering/callback-data.js';
 import { renderMeetingView } from '../rendering/meeting-view.js';
 import { renderMeetingsList } from '../rendering/meetings-list.js';
 import { paragraphCitation, renderParagraphView } from '../rendering/paragraph-view.js';
+import { permalink } from '../rendering/permalink.js';
 import { LOOKUP_TEXTS } from '../wording/lookup.js';
 import { readMeetingsPage } from './meetings.js';
-import { sendCitation } from './send-citation.js';
+import { sendCitation, sendCopyable } from './send-citation.js';
 import { sendAll, viewContext } from './send-view.js';
 
 /** What a press leads to; undefined where the index does not hold it any more. */
@@ -54,6 +55,8 @@ function lookUp(ctx: BotContext, action: ButtonAction): Promise<Effect> {
       return turn(ctx, action);
     case 'copy':
       return copy(ctx, action);
+    case 'reference':
+      return sendReference(ctx, action);
     case 'meeting':
       return openMeeting(ctx, action);
     case 'meetingPage':
@@ -80,7 +83,14 @@ async function copy(ctx: BotContext, { id, ...marked }: Press<'copy'>): Promise<
   const shown = await paragraphById(ctx, id);
   if (!shown) return undefined;
   const citation = paragraphCitation(shown, marked, viewContext(ctx));
-  return () => sendCitation(ctx, citation);
+  return () => sendCitation(ctx, id, citation);
+}
+
+async function sendReference(ctx: BotContext, { id, format }: Press<'reference'>): Promise<Effect> {
+  const { app, api } = ctx.services;
+  const options = { language: ctx.language, permalink: permalink(api.me, id) };
+  const reference = await app.reference(id, format, options);
+  return reference === undefined ? undefined : () => sendCopyable(ctx, reference);
 }
 
 async function openMeeting(ctx: BotContext, { id }: Press<'meeting'>): Promise<Effect> {

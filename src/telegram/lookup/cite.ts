@@ -1,9 +1,14 @@
-/** /cite: a paragraph by its id, and its citation as text to copy. */
+/**
+ * /cite: a paragraph by its id with its citation as text to copy, or where a quote stands. As a reply
+ * to a message without words of its own, the quote is that message.
+ */
 import { Composer } from 'telegraf';
+import type { Message } from 'telegraf/types';
 import type { Shown } from '../../app-types.js';
 import type { BotContext } from '../bot-context.js';
 import { commandArgument } from '../commands/command-argument.js';
 import { paragraphCitation } from '../rendering/paragraph-view.js';
+import { renderQuoteFinding } from '../rendering/quote-finding.js';
 import { say } from '../say.js';
 import { LOOKUP_TEXTS } from '../wording/lookup.js';
 import { findId } from './find-id.js';
@@ -14,10 +19,11 @@ import { renderShown, sayUnknown } from './show-by-id.js';
 export function citeCommand(): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   composer.command('cite', async (ctx) => {
-    const id = findId(commandArgument(ctx));
-    if (id === undefined) return say(ctx, LOOKUP_TEXTS[ctx.language].citeUsage);
-    const shown = await ctx.services.app.show(id);
-    await (shown === undefined ? sayUnknown(ctx, id) : cite(ctx, shown));
+    const words = commandArgument(ctx) || wordsOf(ctx.message.reply_to_message);
+    if (words === '') return say(ctx, LOOKUP_TEXTS[ctx.language].citeUsage);
+    const id = findId(words);
+    const shown = id === undefined ? undefined : await ctx.services.app.show(id);
+    await (shown === undefined ? citeQuote(ctx, words, id) : cite(ctx, shown));
   });
   return composer;
 }
@@ -26,5 +32,19 @@ export function citeCommand(): Composer<BotContext> {
 async function cite(ctx: BotContext, shown: Shown): Promise<void> {
   await sendAll(ctx, [renderShown(ctx, shown)]);
   if (shown.type === 'meeting') return;
-  await sendCitation(ctx, paragraphCitation(shown, { start: 0, end: 0 }, viewContext(ctx)));
+  const citation = paragraphCitation(shown, { start: 0, end: 0 }, viewContext(ctx));
+  await sendCitation(ctx, shown.paragraph.id, citation);
+}
+
+/** @param id the quote, where it looks like an id: one that is not held is told as such */
+async function citeQuote(ctx: BotContext, quote: string, id: string | undefined): Promise<void> {
+  const finding = await ctx.services.app.findQuote(quote);
+  if (finding.verdict === 'notFound' && id !== undefined) return sayUnknown(ctx, id);
+  await sendAll(ctx, renderQuoteFinding(finding, viewContext(ctx)));
+}
+
+function wordsOf(message: Message | undefined): string {
+  if (message === undefined) return '';
+  if ('text' in message) return message.text.trim();
+  return 'caption' in message ? (message.caption ?? '').trim() : '';
 }

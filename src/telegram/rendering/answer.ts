@@ -3,7 +3,7 @@
  * button for each citation, or for the nearest paragraphs where the record does not answer.
  */
 import type { Answer, CallerFilters, Citation, RankedParagraph } from '../../app-types.js';
-import type { BotIdentity, Button, OutgoingMessage, ServerFeatures } from '../api/bot-api.js';
+import type { Button, OutgoingMessage } from '../api/bot-api.js';
 import type { Language } from '../reader.js';
 import { RENDERING_TEXTS, type RenderingTexts } from '../wording/rendering.js';
 import { renderAnswerText } from './answer-text.js';
@@ -14,13 +14,11 @@ import { excerpt } from './excerpt.js';
 import { buttonLabel, distinctNames, longName } from './meeting-names.js';
 import { bold, italic, joined, type RichText, rich } from './rich-text.js';
 import { toMessages } from './split-message.js';
+import type { ViewContext } from './view-context.js';
 
-export interface AnswerContext {
-  language: Language;
+export interface AnswerContext extends ViewContext {
   /** That the chat has set; empty for none. */
   filters: CallerFilters;
-  me: Pick<BotIdentity, 'username'>;
-  features: Pick<ServerFeatures, 'copyText'>;
 }
 
 /** Nearest paragraphs shown where the record does not answer; a reader judges three at a glance. */

@@ -23,6 +23,11 @@ export interface QuotePlace {
 /** A page of a paragraph that is longer than a message: by number from 0, or by what stands there. */
 export type ParagraphPage = number | 'last' | 'quote';
 
+/** Forms of a reference that have a button, each by its letter. */
+const REFERENCE_LETTERS = { gbt7714: 'g', apa: 'a', bibtex: 'b', 'csl-json': 'c' } as const;
+
+export type ButtonReference = keyof typeof REFERENCE_LETTERS;
+
 export type ButtonAction =
   /** Shows a paragraph in a message of its own, its quote marked. */
   | ({ type: 'open' } & QuotePlace)
@@ -37,6 +42,8 @@ export type ButtonAction =
     }
   /** Sends the citation as text to copy. */
   | ({ type: 'copy' } & QuotePlace)
+  /** Sends a reference to the paragraph, as lists of references have them. */
+  | { type: 'reference'; id: string; format: ButtonReference }
   /** Shows a meeting in a message of its own. */
   | { type: 'meeting'; id: string }
   /** Turns a shown meeting to a page, from 0. */
@@ -58,6 +65,8 @@ function write(action: ButtonAction): string {
       return `t:${action.paragraph}:${writePage(action.page)}:${writePlace(action.quote)}`;
     case 'copy':
       return `c:${writePlace(action)}`;
+    case 'reference':
+      return `r:${REFERENCE_LETTERS[action.format]}:${action.id}`;
     case 'meeting':
       return `m:${action.id}`;
     case 'meetingPage':
@@ -80,7 +89,8 @@ function writePlace({ id, start, end }: QuotePlace): string {
   return `${id}:${start}:${end}`;
 }
 
-const PLACE = '(?<id>[A-Za-z0-9_]{1,32}-\\d{1,6}):(?<start>\\d{1,7}):(?<end>\\d{1,7})';
+const PARAGRAPH = '(?<id>[A-Za-z0-9_]{1,32}-\\d{1,6})';
+const PLACE = `${PARAGRAPH}:(?<start>\\d{1,7}):(?<end>\\d{1,7})`;
 const MEETING = '(?<id>[A-Za-z0-9_]{1,32})';
 
 const FORMS: readonly (readonly [RegExp, (read: Record<string, string>) => ButtonAction])[] = [
@@ -95,6 +105,10 @@ const FORMS: readonly (readonly [RegExp, (read: Record<string, string>) => Butto
     }),
   ],
   [new RegExp(`^c:${PLACE}$`), (read) => ({ type: 'copy', ...place(read) })],
+  [
+    new RegExp(`^r:(?<letter>[gabc]):${PARAGRAPH}$`),
+    ({ id = '', letter }) => ({ type: 'reference', id, format: referenceOf(letter) }),
+  ],
   [new RegExp(`^m:${MEETING}$`), ({ id = '' }) => ({ type: 'meeting', id })],
   [
     new RegExp(`^p:${MEETING}:(?<page>\\d{1,4})$`),
@@ -109,6 +123,11 @@ const FORMS: readonly (readonly [RegExp, (read: Record<string, string>) => Butto
     }),
   ],
 ];
+
+function referenceOf(letter: string | undefined): ButtonReference {
+  const formats = Object.keys(REFERENCE_LETTERS) as ButtonReference[];
+  return formats.find((format) => REFERENCE_LETTERS[format] === letter) ?? 'gbt7714';
+}
 
 function place({ id = '', start, end }: Record<string, string>): QuotePlace {
   return { id, start: Number(start), end: Number(end) };

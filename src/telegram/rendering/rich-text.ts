@@ -6,7 +6,7 @@ import { plainText } from './plain-text.js';
 
 /** A format of Telegram's that a message may hold. */
 export type Format =
-  | { tag: 'b' | 'i' | 'u' | 'code' | 'pre' }
+  | { tag: 'b' | 'i' | 'u' | 's' | 'code' | 'pre' }
   | { tag: 'a'; href: string }
   | { tag: 'blockquote'; expandable: boolean };
 
@@ -57,6 +57,10 @@ export function italic(...parts: readonly Content[]): RichText {
 
 export function underlined(...parts: readonly Content[]): RichText {
   return formatted({ tag: 'u' }, rich(...parts));
+}
+
+export function struckThrough(...parts: readonly Content[]): RichText {
+  return formatted({ tag: 's' }, rich(...parts));
 }
 
 /** Copied by a tap on it. Telegram takes no other format inside. */

@@ -1,18 +1,33 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Meeting } from '../../../src/app-types.js';
+import type { App, Meeting } from '../../../src/app-types.js';
+import { JiyaoError } from '../../../src/errors.js';
 import type { MessageView, TelegramUser } from '../../fakes/telegram-server/telegram-server.js';
 import { type RunningBot, startBot } from '../running-bot.js';
 
 let bot: RunningBot;
 
 beforeAll(async () => {
-  bot = await startBot();
+  bot = await startBot({ wrapApp: failing });
 }, 60_000);
 afterAll(() => bot.close());
 afterEach(() => {
   expect(bot.server.refusals).toEqual([]);
   expect(bot.server.warnings).toEqual([]);
 });
+
+/** Whose search fails for one word. */
+function failing(app: App): App {
+  const fault = new JiyaoError('remoteService', 'secret details', { hint: 'none' });
+  return {
+    ...app,
+    search: async (query, options) => {
+      if (query === FAILING) throw fault;
+      return app.search(query, options);
+    },
+  };
+}
+
+const FAILING = '断线';
 
 const reader = (language_code = 'zh-hans') => bot.server.user({ language_code });
 
@@ -125,6 +140,33 @@ describe('/show, /cite and links', () => {
     const [text = ''] = citation.textsOf('pre');
     expect(text).toContain('楚雄市九届市人民政府第70次常务会议 · 2021-09-08 · 第5段\n“');
     expect(text).toContain(`?start=${meeting.id}-5`);
+    const reference = await pressed(user, citation, 'GB/T 7714');
+    expect(reference.textsOf('pre')[0]).toContain('九届市人民政府第70次常务会议召开[Z]');
+  });
+});
+
+describe('/cite with a quote', () => {
+  const ALTERED = '要压实煤矿安全责任，认真抓好煤矿安全生产工作，有效防范安全事故发生';
+
+  it('marks what was altered, and opens the paragraph', async () => {
+    const user = reader();
+    const finding = await answerTo(user, `/cite ${ALTERED}`);
+    expect(finding.text).toContain('但有改动');
+    expect(finding.textsOf('underline')).toEqual(['生产']);
+    const opened = await pressed(user, finding, '1. 楚雄市第47次');
+    expect(opened.textsOf('underline')[0]).toContain('有效防范安全生产事故发生');
+  });
+
+  it('takes the message that it replies to as the quote', async () => {
+    const user = reader('zh-hant');
+    const quoted = user.sends('火星移民計劃已經啟動並取得成效');
+    await bot.server.nextMessage(user);
+    user.sends('/cite', { replyTo: quoted });
+    expect((await bot.server.nextMessage(user)).text).toContain('收錄的記錄裡沒有這句話');
+  });
+
+  it('says what to write where there is nothing to look up', async () => {
+    expect((await answerTo(reader(), '/cite')).text).toContain('写上一句引文');
   });
 });
 
@@ -193,5 +235,12 @@ describe('inline mode', () => {
     expect((await user.asksInline('')).results).toHaveLength(5);
     expect((await user.asksInline('教育', { offset: '999' })).results).toHaveLength(0);
     expect((await user.asksInline('教育', { offset: 'x' })).results).toHaveLength(10);
+  });
+
+  it('answers with nothing where the search fails', async () => {
+    expect((await reader().asksInline(FAILING)).results).toEqual([]);
+    const told = await answerTo(reader(), `/search ${FAILING}`);
+    expect(told.text).toContain('remoteService');
+    expect(told.text).not.toContain('secret');
   });
 });

@@ -16,6 +16,8 @@ const ACTIONS: ButtonAction[] = [
   { type: 'turn', paragraph: 1, page: 'last', quote: LONGEST },
   { type: 'turn', paragraph: 1, page: 'quote', quote: LONGEST },
   { type: 'copy', ...LONGEST },
+  { type: 'reference', id: LONGEST.id, format: 'csl-json' },
+  { type: 'reference', id: LONGEST.id, format: 'gbt7714' },
   { type: 'meeting', id: MEETING },
   { type: 'meetingPage', id: MEETING, page: 9999 },
   { type: 'meetings', page: 0, filters: {} },
