@@ -4,6 +4,7 @@
  */
 import type { FilterField, Filters } from '../retrieval/query.js';
 import { topicOf } from '../retrieval/scope/topic.js';
+import { readEnglish } from '../retrieval/understanding/english/read-english.js';
 import { understandQuery } from '../retrieval/understanding/understand-query.js';
 import type { MeetingFilter, MinutesStore } from '../store/store.js';
 import { fold } from '../text/fold.js';
@@ -24,7 +25,7 @@ export interface WatchReading {
 }
 
 export interface ReadingContext {
-  store: Pick<MinutesStore, 'heldNames'>;
+  store: Pick<MinutesStore, 'heldNames' | 'meetings' | 'counts'>;
   /** What 'last year' is counted from. */
   today: Date;
 }
@@ -44,7 +45,7 @@ const LIMITS: readonly FilterField[] = [
 ];
 
 export function readWatch(watch: string, context: ReadingContext): WatchReading {
-  const words = fold(watch).trim();
+  const words = fold(readEnglish(watch, context.store) ?? watch).trim();
   // The place in the title of a document is part of its name.
   const beside = words.replace(TITLE, ' ');
   const { filters, detections } = understandQuery(beside, context);

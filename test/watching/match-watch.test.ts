@@ -103,6 +103,12 @@ describe('questions', () => {
     expect(await told('青石市会议由谁主持?')).toEqual([1]);
   });
 
+  it('are understood in English where they are on a meeting', async () => {
+    const watch = 'Who chaired the meeting of Qingshi?';
+    expect(await told(watch)).toEqual([1]);
+    expect(await told(watch, '白沙县')).toEqual([]);
+  });
+
   it('match nothing in a meeting on other matters, or of another place', async () => {
     expect(await told('水库除险加固安排了多少资金?')).toEqual([]);
     expect(await told('青石市会议由谁主持?', '白沙县')).toEqual([]);
