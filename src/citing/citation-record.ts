@@ -15,7 +15,10 @@ export interface CitedFile {
   lastLine: number;
   /** Of the published page; null where none is told. */
   url: string | null;
-  /** Of the whole file, hexadecimal; null where the file no longer holds this wording. */
+  /**
+   * Of the whole file as it was when it held this wording, hexadecimal; null where that is not known,
+   * as of a file that is being read anew.
+   */
   sha256: string | null;
 }
 

@@ -18,7 +18,7 @@ export function citeParagraph(
   const isHeld = state.status === 'current';
   return {
     id,
-    cited: isHeld ? heldPlace(state.cited, store) : placeOf(state.cited, null),
+    cited: isHeld ? heldPlace(state.cited, store) : placeOf(state.cited, state.cited.sourceSha256),
     ...neighboursOf(state.cited, store, context),
     ...outcomeOf(state, store),
   };

@@ -11,6 +11,12 @@ export interface ParagraphInMeeting {
   paragraph: Paragraph;
 }
 
+/** One that is not told any more, as it stood. */
+export interface FormerParagraph extends ParagraphInMeeting {
+  /** Of the file that told it last, SHA-256 in hex; null where that is not known. */
+  sourceSha256: string | null;
+}
+
 /** Of a paragraph's id. `cited` is what was cited: the very text that has this id. */
 export type CitationState =
   /** Nothing held, now or earlier, has this id. */
@@ -21,7 +27,7 @@ export type CitationState =
   | {
       status: 'moved';
       id: string;
-      cited: ParagraphInMeeting;
+      cited: FormerParagraph;
       withdrawnAt: string;
       now: ParagraphInMeeting;
     }
@@ -29,7 +35,7 @@ export type CitationState =
   | {
       status: 'changed';
       id: string;
-      cited: ParagraphInMeeting;
+      cited: FormerParagraph;
       withdrawnAt: string;
       now: ParagraphInMeeting;
       diff: DifferencePart[];
@@ -38,7 +44,7 @@ export type CitationState =
   | {
       status: 'withdrawn';
       id: string;
-      cited: ParagraphInMeeting;
+      cited: FormerParagraph;
       withdrawnAt: string;
       meetingNow: Meeting | null;
     };

@@ -4,10 +4,10 @@
  */
 import { isParagraphId, meetingIdOf } from '../minutes/ids.js';
 import type { Meeting, Paragraph } from '../minutes/meeting.js';
-import type { Revision } from '../store/revision.js';
+import { asHeld, type Revision } from '../store/revision.js';
 import { differenceOf } from '../text/difference.js';
 import { alignParagraphs } from './align-paragraphs.js';
-import type { CitationState, MeetingState, ParagraphInMeeting } from './citation-state.js';
+import type { CitationState, FormerParagraph, MeetingState } from './citation-state.js';
 import { findRetelling } from './find-retelling.js';
 import { paragraphsOf, type RevisionStore, revisionLine } from './revision-line.js';
 
@@ -18,9 +18,9 @@ export function resolveCitation(id: string, store: RevisionStore): CitationState
   const paragraphs = own ? paragraphsOf(store, own) : [];
   const paragraph = paragraphs.find((one) => one.id === id);
   if (!own || !paragraph) return { status: 'unknown', id };
-  const cited = { meeting: own.meeting, paragraph };
-  if (own.withdrawnAt === null) return { status: 'current', id, cited };
-  return sinceWithdrawn(store, cited, own.withdrawnAt, paragraphs);
+  const { meeting, withdrawnAt, sourceSha256 } = own;
+  if (withdrawnAt === null) return { status: 'current', id, cited: { meeting, paragraph } };
+  return sinceWithdrawn(store, { meeting, paragraph, sourceSha256 }, withdrawnAt, paragraphs);
 }
 
 /** `id`: of a meeting; any other text is unknown. */
@@ -39,7 +39,7 @@ export function resolveMeeting(id: string, store: RevisionStore): MeetingState {
 /** What is held is looked up without the history, which may be long, or damaged. */
 function ownRevision(store: RevisionStore, meetingId: string): Revision | undefined {
   const held = store.meeting(meetingId);
-  if (held) return { meeting: held, withdrawnAt: null, successor: null };
+  if (held) return asHeld(held);
   return store.revisions(meetingId).find(({ meeting }) => meeting.id === meetingId);
 }
 
@@ -55,7 +55,7 @@ function meetingNow(
 
 function sinceWithdrawn(
   store: RevisionStore,
-  cited: ParagraphInMeeting,
+  cited: FormerParagraph,
   withdrawnAt: string,
   paragraphs: readonly Paragraph[],
 ): CitationState {

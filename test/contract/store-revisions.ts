@@ -30,7 +30,7 @@ export function describeRevisions(current: () => MinutesStore): void {
     it('are one where nothing changed, and none of what was never held', () => {
       put('a.txt', first);
       expect(current().revisions(idOf(first))).toEqual([
-        { meeting: first.meeting, withdrawnAt: null, successor: null },
+        { meeting: first.meeting, withdrawnAt: null, successor: null, sourceSha256: null },
       ]);
       expect(current().revisions('m000000000000')).toEqual([]);
       expect(current().formerMeeting(idOf(first))).toBeUndefined();
@@ -59,7 +59,7 @@ export function describeRevisions(current: () => MinutesStore): void {
       const chain = [first, second, third].map(idOf);
       for (const revision of [first, second, third]) expect(chainOf(revision)).toEqual(chain);
       const [oldest, middle, newest] = current().revisions(idOf(second));
-      expect(oldest).toMatchObject({ successor: idOf(second) });
+      expect(oldest).toMatchObject({ successor: idOf(second), sourceSha256: 'a.txt' });
       expect(middle).toMatchObject({ successor: idOf(third) });
       expect(newest).toMatchObject({ withdrawnAt: null, successor: null });
       expect(Date.parse(oldest?.withdrawnAt ?? '')).toBeLessThanOrEqual(Date.now());

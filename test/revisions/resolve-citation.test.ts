@@ -31,7 +31,7 @@ afterEach(() => {
 });
 
 function put(path: string, ...told: ParsedMeeting[]): void {
-  store.putSource({ path, sizeBytes: 1, modifiedMs: 1, sha256: path }, told);
+  store.putSource({ path, sizeBytes: 1, modifiedMs: 1, sha256: `hash of ${path}` }, told);
 }
 
 const idOf = (parsed: ParsedMeeting, number: number) => `${parsed.meeting.id}-${number}`;
@@ -69,7 +69,11 @@ describe('a citation', () => {
     expect(stateOf(cited, 4)).toEqual({
       status: 'changed',
       id: idOf(cited, 4),
-      cited: { meeting: cited.meeting, paragraph: cited.paragraphs[3] },
+      cited: {
+        meeting: cited.meeting,
+        paragraph: cited.paragraphs[3],
+        sourceSha256: 'hash of a.txt',
+      },
       withdrawnAt: '2026-11-22T08:00:00.000Z',
       now: { meeting: now.meeting, paragraph: now.paragraphs[4] },
       diff: [

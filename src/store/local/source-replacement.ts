@@ -5,7 +5,7 @@
 import type { ParsedMeeting } from '../../minutes/meeting.js';
 import type { SourceProblem, SourceRecord, SourceReplacement, StoreChanges } from '../store.js';
 import { collectGone, countChanges, keepVectors } from './change-counts.js';
-import type { HoldingTable } from './holding-table.js';
+import type { HoldingTable, Reading } from './holding-table.js';
 import type { Manifest } from './manifest.js';
 import type { RevisionKeeper } from './revisions/revision-keeper.js';
 import type { SourceTable } from './source-table.js';
@@ -26,11 +26,17 @@ export interface ReplacementTables {
   revisions: RevisionKeeper;
 }
 
+/** A source that is being read anew. */
+interface OpenedSource extends Reading {
+  /** Of the file as it was read before. */
+  sha256Before: string | null;
+}
+
 export class LocalSourceReplacement implements SourceReplacement {
   private readonly source: SourceRecord;
   private readonly tables: ReplacementTables;
   private batch: ParsedMeeting[] = [];
-  private opened: { row: number; generation: number } | undefined;
+  private opened: OpenedSource | undefined;
 
   constructor(source: SourceRecord, tables: ReplacementTables) {
     this.source = source;
@@ -51,7 +57,7 @@ export class LocalSourceReplacement implements SourceReplacement {
       if (keepVectors(sqlite, opened) + changes.meetings.removed + changes.meetings.changed > 0) {
         manifest.stampVectors();
       }
-      revisions.keepGone(opened);
+      revisions.keepGone(opened, opened.sha256Before);
       holdings.removeGone(opened.row);
       sources.record({ ...this.source, failures });
       return changes;
@@ -69,11 +75,12 @@ export class LocalSourceReplacement implements SourceReplacement {
     });
   }
 
-  private flush(): { row: number; generation: number } {
+  private flush(): OpenedSource {
     const { sources, holdings } = this.tables;
     if (!this.opened) {
+      const sha256Before = sources.sha256Of(this.source.path);
       const row = sources.open(this.source.path);
-      this.opened = { row, generation: holdings.nextGeneration(row) };
+      this.opened = { row, generation: holdings.nextGeneration(row), sha256Before };
     }
     for (const parsed of this.batch) holdings.put(this.opened, parsed);
     this.batch = [];

@@ -42,6 +42,15 @@ export class SourceTable {
     return this.sqlite.get<{ row: number }>('SELECT row FROM sources WHERE path = ?', path)?.row;
   }
 
+  /** Of the source as it was read last; null where it never was, or is being replaced. */
+  sha256Of(path: string): string | null {
+    const found = this.sqlite.get<{ sha256: string }>(
+      'SELECT sha256 FROM sources WHERE path = ?',
+      path,
+    );
+    return found?.sha256 || null;
+  }
+
   /** The row of a source that is being replaced: until it is recorded it counts as not read. */
   open(path: string): number {
     this.sqlite.run(

@@ -24,6 +24,7 @@ CREATE TABLE revisions (
   meeting TEXT NOT NULL UNIQUE,           -- its id
   successor TEXT,                         -- id of the meeting that took its place
   withdrawnAt TEXT NOT NULL,              -- ISO 8601, UTC
+  sourceSha256 TEXT,                      -- of the file that told it last; null for unknown
   content TEXT NOT NULL,                  -- Meeting as JSON
   paragraphs TEXT NOT NULL                -- JSON: their rows, as meeting-rows.ts reads them
 );

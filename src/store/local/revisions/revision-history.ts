@@ -3,7 +3,7 @@
  * held, the table of revisions what was, and both together the chain.
  */
 import type { Meeting, Paragraph } from '../../../minutes/meeting.js';
-import type { Revision } from '../../revision.js';
+import { asHeld, type Revision } from '../../revision.js';
 import type { RecordReader } from '../record-reader.js';
 import type { SqliteFile } from '../sqlite.js';
 import { RevisionFile } from './revision-file.js';
@@ -78,6 +78,6 @@ export class RevisionHistory {
 
   private revision(id: string): Revision | undefined {
     const meeting = this.reader.meeting(id);
-    return meeting ? { meeting, withdrawnAt: null, successor: null } : this.table.find(id);
+    return meeting ? asHeld(meeting) : this.table.find(id);
   }
 }

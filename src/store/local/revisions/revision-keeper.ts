@@ -22,8 +22,9 @@ export class RevisionKeeper {
   /**
    * After collectGone (change-counts.ts) and before the gone are removed. What is kept stays kept
    * where the removal is undone: a meeting that is held is never taken for a former one.
+   * `sourceSha256`: of the file that told them.
    */
-  keepGone(reading: Reading): void {
+  keepGone(reading: Reading, sourceSha256: string | null): void {
     const rows = this.sqlite.all<{ row: number }>(
       `SELECT g.meeting AS row FROM temp.gone g WHERE NOT EXISTS (
          SELECT 1 FROM holdings h WHERE h.meeting = g.meeting AND h.source <> ?) ORDER BY row`,
@@ -31,7 +32,8 @@ export class RevisionKeeper {
     );
     if (rows.length === 0) return;
     const successors = findSuccessors(this.sqlite, reading);
-    this.table.put(this.leaving(rows, successors), this.now().toISOString());
+    const withdrawnAt = this.now().toISOString();
+    this.table.put(this.leaving(rows, successors), { withdrawnAt, sourceSha256 });
   }
 
   /** One at a time: a source may hold many. */

@@ -17,9 +17,13 @@ export interface LeavingMeeting {
   paragraphs: readonly ParagraphRow[];
 }
 
+/** When meetings leave, and with which state of their file. */
+export type Leave = Pick<RevisionRow, 'withdrawnAt' | 'sourceSha256'>;
+
 interface RevisionRow {
   successor: string | null;
   withdrawnAt: string;
+  sourceSha256: string | null;
   content: string;
 }
 
@@ -31,16 +35,18 @@ export class RevisionTable {
   }
 
   /** In one transaction. Of a meeting that leaves once more the last time counts. */
-  put(leaving: Iterable<LeavingMeeting>, withdrawnAt: string): void {
+  put(leaving: Iterable<LeavingMeeting>, { withdrawnAt, sourceSha256 }: Leave): void {
     const sqlite = this.file.forWriting();
     sqlite.write(() => {
       for (const { id, successor, content, paragraphs } of leaving) {
         sqlite.run(
-          `INSERT OR REPLACE INTO revisions (meeting, successor, withdrawnAt, content, paragraphs)
-           VALUES (?, ?, ?, ?, ?)`,
+          `INSERT OR REPLACE INTO revisions
+             (meeting, successor, withdrawnAt, sourceSha256, content, paragraphs)
+           VALUES (?, ?, ?, ?, ?, ?)`,
           id,
           successor,
           withdrawnAt,
+          sourceSha256,
           content,
           JSON.stringify(paragraphs),
         );
@@ -52,12 +58,12 @@ export class RevisionTable {
     const row = this.file
       .forReading()
       ?.get<RevisionRow>(
-        'SELECT successor, withdrawnAt, content FROM revisions WHERE meeting = ?',
+        'SELECT successor, withdrawnAt, sourceSha256, content FROM revisions WHERE meeting = ?',
         id,
       );
     if (!row) return undefined;
-    const meeting = parseStored<Meeting>(row.content, REVISIONS_FILE);
-    return { meeting, withdrawnAt: row.withdrawnAt, successor: row.successor };
+    const { content, ...others } = row;
+    return { meeting: parseStored<Meeting>(content, REVISIONS_FILE), ...others };
   }
 
   /** By number; none of an unknown meeting. */
