@@ -44,7 +44,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'training',
     'watching',
   ],
-  timeline: ['text', 'minutes', 'store', 'retrieval', 'answering'],
+  timeline: ['text', 'minutes', 'store', 'retrieval', 'answering', 'watching'],
   comparison: ['text', 'minutes', 'retrieval', 'answering', 'timeline'],
   watching: ['text', 'minutes', 'store', 'retrieval', 'answering'],
   'app.ts': ['app', 'app-types.ts', 'config.ts', 'text'],

@@ -1,5 +1,6 @@
-/** `jiyao cite --file article.txt`: every quotation of an article, looked up. */
-import { readFile, stat } from 'node:fs/promises';
+/** `jiyao cite --file article.txt`, or `-` for standard input: every quotation of an article, looked up. */
+import { createReadStream } from 'node:fs';
+import type { Readable } from 'node:stream';
 import { JiyaoError } from '../../errors.js';
 import { usageFault } from '../input/check-question.js';
 import { renderArticle, standing } from '../rendering/article-check.js';
@@ -32,19 +33,31 @@ export async function citeArticle(session: Session, path: string): Promise<numbe
 }
 
 /** UTF-8, with a mark of byte order or without; offsets count from behind it. */
-async function readArticle(path: string, { wording }: Session): Promise<string> {
-  const { faults } = wording.citeUsage;
+async function readArticle(path: string, session: Session): Promise<string> {
+  const { faults } = session.wording.citeUsage;
   const shown = printableText(path);
-  const unreadable = (cause: unknown) =>
-    fault('sourceUnreadable', faults.articleUnreadable(shown), cause);
-  const { size } = await stat(path).catch((cause: unknown) => Promise.reject(unreadable(cause)));
-  if (size > MAX_ARTICLE_BYTES) throw usageFault(faults.articleTooLong(MAX_ARTICLE_BYTES));
-  const bytes = await readFile(path).catch((cause: unknown) => Promise.reject(unreadable(cause)));
+  const input = path === '-' ? session.terminal.stdin : createReadStream(path);
+  const bytes = await readUpTo(input, MAX_ARTICLE_BYTES).catch((cause: unknown) => {
+    throw fault('sourceUnreadable', faults.articleUnreadable(shown), cause);
+  });
+  if (bytes === undefined) throw usageFault(faults.articleTooLong(MAX_ARTICLE_BYTES));
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
     throw fault('encodingUnknown', faults.articleNotUtf8(shown), cause);
   }
+}
+
+/** Undefined where there is more. */
+async function readUpTo(input: Readable, mostBytes: number): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of input) {
+    chunks.push(Buffer.from(chunk));
+    size += chunk.length;
+    if (size > mostBytes) return undefined;
+  }
+  return Buffer.concat(chunks);
 }
 
 function fault(code: 'sourceUnreadable' | 'encodingUnknown', text: FaultText, cause: unknown) {

@@ -1,5 +1,6 @@
 /** The quotations of an article, for a person: the count first, a table, then what differs. */
 import type { CheckedQuotation, QuoteFinding } from '../../app-types.js';
+import { meetingLabel } from '../../minutes/meeting-label.js';
 import { truncateToWidth } from '../../text/display-width.js';
 import { isDifferent, renderDifference } from './difference.js';
 import type { Page } from './page.js';
@@ -42,7 +43,7 @@ function renderRows(checked: readonly CheckedQuotation[], page: Page): string {
   const rows = checked.map(({ quotation, line, finding }) => {
     const [match] = finding?.matches ?? [];
     const words = truncateToWidth(quotation.replace(/\s+/g, ' ').trim(), width);
-    const place = [match?.id ?? '', match?.meeting.title ?? ''];
+    const place = [match?.id ?? '', match ? meetingLabel(match.meeting) : ''];
     return [`${line}`, verdictWord[finding?.verdict ?? 'term'], words, ...place];
   });
   const heading = [columns.line, columns.verdict, columns.quotation, columns.id, columns.meeting];

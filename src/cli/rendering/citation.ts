@@ -54,19 +54,22 @@ function renderPlace({ meeting, label, paragraph }: CitedPlace, page: Page): str
 function renderSince(record: CitationRecord, page: Page): string[] {
   if (record.status === 'current') return [];
   const { cite } = page.wording;
-  const lines =
-    record.status === 'moved' ? [] : [cite.withdrawnOn(describeMoment(record.withdrawnAt))];
-  if (record.status !== 'withdrawn')
-    lines.push(`${cite.standsNow} ${describeNow(record.now, page)}`);
-  else if (record.meetingNow !== null) {
-    lines.push(cite.meetingNow(record.meetingNow.title, record.meetingNow.id));
-  }
+  const left = cite.withdrawnOn(describeMoment(record.withdrawnAt));
+  const lines = [...(record.status === 'moved' ? [] : [left]), ...nextPlace(record, page)];
   return lines.flatMap((line) => wrapText(line, page.columns));
 }
 
-function describeNow({ label, paragraph, file }: CitedPlace, { wording }: Page): string {
-  const number = wording.answer.paragraphNumber(paragraph.number);
-  return [label, number, `${file.path}:${linesText(file)}`, paragraph.id].join(' · ');
+function nextPlace(record: Exclude<CitationRecord, { status: 'current' }>, page: Page): string[] {
+  const { cite, answer } = page.wording;
+  if (record.status === 'withdrawn') {
+    const { meetingNow } = record;
+    return meetingNow === null ? [] : [cite.meetingNow(meetingNow.title, meetingNow.id)];
+  }
+  const { label, paragraph, file } = record.now;
+  return [
+    `${cite.standsNow} ${label} · ${answer.paragraphNumber(paragraph.number)}`,
+    `${file.path}:${linesText(file)} · ${paragraph.id}`,
+  ];
 }
 
 function renderChange(record: CitationRecord, page: Page): string[] {

@@ -3,6 +3,7 @@
  * the words with their differences.
  */
 import type { Counts, QuoteFinding, QuoteMatch, QuoteVerdict } from '../../app-types.js';
+import { meetingLabel } from '../../minutes/meeting-label.js';
 import { isDifferent, renderDifference, renderDifferenceKey } from './difference.js';
 import type { Page } from './page.js';
 import { renderProvenance } from './provenance.js';
@@ -69,9 +70,14 @@ export function quoteKey(page: Page): string {
   return page.style.dim(renderDifferenceKey(yourQuote, theRecord, page));
 }
 
+/** A page's title may leave out whose meeting it was. */
+function byLabel(match: QuoteMatch): QuoteMatch {
+  return { ...match, meeting: { ...match.meeting, title: meetingLabel(match.meeting) } };
+}
+
 function renderMatch(match: QuoteMatch, page: Page, details: string | undefined): string {
   return [
-    renderProvenance(match, '', page),
+    renderProvenance(byLabel(match), '', page),
     renderDifference(match.diff, INDENT, page),
     ...(details === undefined ? [] : [details]),
   ].join('\n');

@@ -7,8 +7,10 @@ import { characterWidth, displayWidth } from '../../text/display-width.js';
 /** A word or number, a run of blanks, or one character with what combines with it. */
 const UNIT = /[\x21-\x7e]+|\s+|[^\s\x21-\x7e]\p{M}*/gu;
 
-const NEVER_FIRST = /^[，。、；：？！）》」』】〉”’…—·%,.;:?!)\]}]/u;
-const NEVER_LAST = /[（《「『【〈“‘([{]$/u;
+/** With the closing marks of a difference: -] +} */
+const NEVER_FIRST = /^(?:[，。、；：？！）》」』】〉”’…—·%,.;:?!)\]}]|-\]|\+\})/u;
+/** With the opening marks of a difference: [- {+ */
+const NEVER_LAST = /(?:[（《「『【〈“‘([{]|\[-|\{\+)$/u;
 
 /**
  * Lines of at most `width` columns (a mark that may not begin a line may push one unit down);
