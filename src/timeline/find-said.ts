@@ -1,7 +1,7 @@
 /**
- * Topic → the meetings that speak of it, each with the sentences that say most. Words decide, the
- * meaning only orders: a meeting that is merely near is left out. What was said is looked for, not
- * who was there.
+ * Topic → the meetings that speak of it, each with the sentences that say most. The words must stand
+ * there, and the sentence must be about them: one that names them in passing, or tells only who was
+ * there, is left out.
  */
 import {
   type ChoiceLimits,
@@ -16,9 +16,10 @@ import {
   type RankingContext,
   rankParagraphs,
 } from '../retrieval/ranking/rank-paragraphs.js';
-import { type ContentTerm, contentTerms, coverage } from '../retrieval/terms/coverage.js';
-import { maskPeople } from './people-masked.js';
+import { contentTerms } from '../retrieval/terms/coverage.js';
+import { maskPeople } from './mask-people.js';
 import type { Topic } from './read-topic.js';
+import { holdsTopic, type TopicWordings, wordingsOf } from './topic-wordings.js';
 
 export interface Said {
   meeting: Meeting;
@@ -37,37 +38,41 @@ export interface SaidOptions {
   quotes: number;
 }
 
-/** A sentence that holds this share of the weight of the topic's words speaks of it. */
-const MIN_COVERAGE = 0.6;
+/**
+ * Cosine of a sentence to the topic below which it names the topic in passing ('在教育、医疗、养老等领域
+ * 对民办机构同等对待'). Read by eye on 74 meetings: of the 19 that hold the word 教育 the 6 below it say
+ * nothing of education, of the 13 above it 11 do; of 5 on 防汛 and 7 on 营商环境 none is lost.
+ */
+const MIN_SIMILARITY = 0.15;
 
-/** Of which those that only tell who was there are then left out. */
-const CANDIDATES: ChoiceLimits = { sentences: 8, nearlyAsGood: 0.6 };
+/** Of which those that only name the topic are then left out. */
+const CANDIDATES: ChoiceLimits = { sentences: 12, nearlyAsGood: 0.6 };
 
 /** In order of their best paragraphs. `complete`: whether no further paragraph was left unread. */
 export async function findSaid(
-  { words, namesPerson }: Pick<Topic, 'words' | 'namesPerson'>,
+  topic: Pick<Topic, 'words' | 'namesPerson'>,
   { meetingIds, paragraphs, quotes }: SaidOptions,
   context: RankingContext,
 ): Promise<{ said: Said[]; complete: boolean }> {
-  const terms = contentTerms(words, context.store);
+  const { store, sentenceEmbedder } = context;
+  const { words } = topic;
   const { hits } = await rankParagraphs(words, { limit: paragraphs, meetingIds }, context);
-  const similarityOf = similarityTo(words, context.sentenceEmbedder);
-  const question = { terms, focus: [], expected: null, aspect: null, list: false, similarityOf };
+  const question = {
+    terms: contentTerms(words, store),
+    focus: [],
+    expected: null,
+    aspect: null,
+    list: false,
+    similarityOf: similarityTo(words, sentenceEmbedder),
+  };
+  const speaks = speakingOf(topic, wordingsOf(words, store));
   const said = [...byMeeting(hits)].flatMap(([id, own]) => {
-    const meeting = context.store.meeting(id);
+    const meeting = store.meeting(id);
     if (!meeting) return [];
-    const speaking = chooseSentences(own, question, CANDIDATES)
-      .filter((sentence) => speaksOf(terms, sentence, namesPerson ? undefined : meeting))
+    const chosen = chooseSentences(own, question, CANDIDATES)
+      .filter((sentence) => speaks(sentence, meeting))
       .slice(0, quotes);
-    const [best] = speaking;
-    if (!best) return [];
-    const places = speaking.map(({ paragraph, start, end }) => ({
-      meeting,
-      paragraph,
-      start,
-      end,
-    }));
-    return [{ meeting, quotes: places, score: best.score }];
+    return saidBy(meeting, chosen);
   });
   return { said, complete: hits.length < paragraphs };
 }
@@ -81,14 +86,21 @@ function byMeeting(hits: readonly Hit[]): Map<string, Hit[]> {
   return groups;
 }
 
-/** `meeting`: whose people do not count; absent where they do. */
-function speaksOf(
-  terms: readonly ContentTerm[],
-  { paragraph, start, end, features }: ChosenSentence,
-  meeting: Meeting | undefined,
-): boolean {
-  if (features.coverage < MIN_COVERAGE) return false;
-  if (!meeting) return true;
-  const masked = maskPeople(paragraph.text.slice(start, end), meeting);
-  return coverage(terms, masked) >= MIN_COVERAGE;
+/** Where a person is asked for, being there counts, and a name is like nothing. */
+function speakingOf(
+  { namesPerson }: Pick<Topic, 'namesPerson'>,
+  wordings: TopicWordings,
+): (sentence: ChosenSentence, meeting: Meeting) => boolean {
+  return ({ paragraph, start, end, features }, meeting) => {
+    const text = paragraph.text.slice(start, end);
+    if (namesPerson) return holdsTopic(wordings, text);
+    return features.similarity >= MIN_SIMILARITY && holdsTopic(wordings, maskPeople(text, meeting));
+  };
+}
+
+function saidBy(meeting: Meeting, chosen: readonly ChosenSentence[]): Said[] {
+  const [best] = chosen;
+  if (!best) return [];
+  const quotes = chosen.map(({ paragraph, start, end }) => ({ meeting, paragraph, start, end }));
+  return [{ meeting, quotes, score: best.score }];
 }

@@ -18,7 +18,7 @@ export interface Topic {
 }
 
 export interface TopicContext {
-  store: Pick<MinutesStore, 'heldNames' | 'counts'>;
+  store: MinutesStore;
   /** What 'last year' is counted from. */
   today: Date;
 }
