@@ -27,12 +27,12 @@ export type ButtonRows = readonly (readonly Button[])[];
 
 /** One message or several; the buttons are below the last. None for a text without letters. */
 export function toMessages(content: RichText, buttons: ButtonRows = []): OutgoingMessage[] {
-  const messages = spansOf(content, MAX_MESSAGE_CHARS).map(({ start, end }) => ({
-    html: toHtml(sliced(content, start, end)),
-  }));
-  const last = messages.at(-1);
-  if (last && buttons.length > 0) messages.splice(-1, 1, { ...last, ...{ buttons } });
-  return messages;
+  const spans = spansOf(content, MAX_MESSAGE_CHARS);
+  return spans.map(({ start, end }, index) => {
+    const html = toHtml(sliced(content, start, end));
+    const isLast = index === spans.length - 1;
+    return isLast && buttons.length > 0 ? { html, buttons } : { html };
+  });
 }
 
 /** Where the parts begin and end, each at most `maxChars` long, white space at their ends left out. */
@@ -57,7 +57,7 @@ function nextCut(content: RichText, start: number, maxChars: number): number {
   const earliest = start + Math.ceil((limit - start) * MIN_FILL);
   const line = text.lastIndexOf('\n', limit);
   if (line >= earliest) return line;
-  const sentence = lastSentenceEnd(text, start, limit);
+  const sentence = beforeLink(content, start, lastSentenceEnd(text, start, limit));
   if (sentence >= earliest) return sentence;
   return betweenCharacters(text, start, beforeLink(content, start, limit));
 }
@@ -77,7 +77,7 @@ function lastSentenceEnd(text: string, start: number, limit: number): number {
   return withMarkers <= limit ? withMarkers : (ended.at(-2)?.end ?? 0) + start;
 }
 
-/** A link or code that is cut in two is of no use. */
+/** A link or code that is cut in two is of no use; an address has marks of a sentence's end. */
 function beforeLink({ stretches }: RichText, start: number, limit: number): number {
   const cut = stretches.find(
     (stretch) =>

@@ -19,7 +19,6 @@ const HANS = {
   nearest: '最接近的段落',
 
   fields: {
-    date: '日期',
     from: '不早于',
     to: '不晚于',
     chair: '主持',
@@ -89,7 +88,6 @@ const HANT: RenderingTexts = {
   nearest: '最接近的段落',
 
   fields: {
-    date: '日期',
     from: '不早於',
     to: '不晚於',
     chair: '主持',
@@ -155,7 +153,6 @@ const EN: RenderingTexts = {
   nearest: 'Nearest paragraphs',
 
   fields: {
-    date: 'date',
     from: 'not before',
     to: 'not after',
     chair: 'Chair',

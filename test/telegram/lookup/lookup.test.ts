@@ -189,6 +189,20 @@ describe('/meetings', () => {
 });
 
 describe('buttons', () => {
+  it('of an answer lead each to the paragraph with the quote that the answer gives', async () => {
+    const user = reader();
+    const answer = await answerTo(user, '各次会议对安全生产有哪些要求?');
+    const labels = answer.buttons.map(({ text }) => text);
+    expect(labels.length).toBeGreaterThan(1);
+    for (const label of labels) {
+      const [marker = ''] = /\[\d+\]/.exec(label) ?? [];
+      const opened = await pressed(user, answer, label);
+      const quotes = opened.textsOf('underline');
+      expect(quotes).toHaveLength(1);
+      expect(answer.text).toContain(`“${quotes[0]}”${marker}`);
+    }
+  });
+
   it('that nobody knows or whose paragraph is gone are answered over the chat', async () => {
     const user = reader();
     const meeting = await meetingOf('第70次');

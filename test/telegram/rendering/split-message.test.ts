@@ -106,6 +106,14 @@ describe('toMessages', () => {
     expect(messages.every((message) => Buffer.from(message).toString() === message)).toBe(true);
   });
 
+  it('cuts no address at its question mark', () => {
+    const address = 'https://t.me/jiyao_bot?start=mmb7pyu5kng2t-5';
+    const text = rich('字'.repeat(4096 - 40), link(address, address), '字'.repeat(100));
+    const [first, second] = toMessages(text).map(({ html }) => parseHtml(html).text);
+    expect(first).toBe('字'.repeat(4096 - 40));
+    expect(second).toContain(address);
+  });
+
   it('puts the buttons below the last message', () => {
     const buttons = [[{ text: 'a', data: 'b' }]];
     const messages = toMessages(rich('字'.repeat(5000)), buttons);
