@@ -5,7 +5,7 @@ import type { MinutesStore } from '../store/store.js';
 /** What of a store is asked about revisions. */
 export type RevisionStore = Pick<
   MinutesStore,
-  'meeting' | 'paragraphsOf' | 'meetings' | 'formerMeeting' | 'formerParagraphs' | 'revisions'
+  'meeting' | 'paragraphsOf' | 'meetings' | 'formerParagraphs' | 'revisions'
 >;
 
 /** By number, whether the revision is held or was. */
