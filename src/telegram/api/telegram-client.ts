@@ -5,6 +5,7 @@
  */
 import { Telegram } from 'telegraf';
 import type { Secret } from '../../config.js';
+import { noticeBrokenAnswers } from './notice-broken-answers.js';
 import { openAgent } from './open-agent.js';
 import { readFault } from './read-fault.js';
 
@@ -44,7 +45,12 @@ export async function openTelegramClient(address: ServerAddress): Promise<Telegr
   const telegram = new Telegram(token, { apiRoot: `${address.apiRoot.replace(/\/+$/, '')}/` });
   // Not by the constructor, which drops it for http.
   telegram.options.agent = agent;
-  return { call: callWith(telegram, token), close: () => agent.destroy() };
+  const ignoreBrokenAnswers = noticeBrokenAnswers(agent);
+  const close = () => {
+    agent.destroy();
+    ignoreBrokenAnswers();
+  };
+  return { call: callWith(telegram, token), close };
 }
 
 function callWith(client: RawClient, token: string): TelegramClient['call'] {
