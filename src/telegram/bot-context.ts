@@ -5,7 +5,6 @@
 import type { Context } from 'telegraf';
 import type { App, CallerFilters } from '../app-types.js';
 import type { BotApi, ChatPlace } from './api/bot-api.js';
-import type { AskedTexts } from './asking/asked-texts.js';
 import type { RunningAnswers } from './asking/running-answers.js';
 import type { BotEventListener } from './bot-event.js';
 import type { Language } from './reader.js';
@@ -18,7 +17,6 @@ export interface BotServices {
   settings: ChatSettingsStore;
   watches: WatchStore;
   running: RunningAnswers;
-  edits: AskedTexts;
   /** Ids of users that may see `/status` and are held to no limit. */
   admins: ReadonlySet<number>;
   onEvent: BotEventListener;

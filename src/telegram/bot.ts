@@ -8,7 +8,6 @@ import type { Secret, TelegramSettings } from '../config.js';
 import type { SqliteFile } from '../store/local/sqlite.js';
 import type { BotApi } from './api/bot-api.js';
 import { connect } from './api/connect.js';
-import { AskedTexts } from './asking/asked-texts.js';
 import { RunningAnswers } from './asking/running-answers.js';
 import type { BotServices } from './bot-context.js';
 import type { BotEvent, BotEventListener } from './bot-event.js';
@@ -84,7 +83,6 @@ async function serve(
     app,
     api,
     running: new RunningAnswers(),
-    edits: new AskedTexts(),
     admins: settings.admins,
     onEvent,
     status: () => ({

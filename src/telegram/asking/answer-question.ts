@@ -1,8 +1,11 @@
 /** One question from its message to its answer: typing, growing, the whole; stopped where asked to. */
 import type { Answer, AnswerEvent, Citation } from '../../app-types.js';
+import type { OutgoingMessage } from '../api/bot-api.js';
 import type { BotContext } from '../bot-context.js';
-import { renderAnswer } from '../rendering/answer.js';
+import { citationButtons, renderAnswer } from '../rendering/answer.js';
+import { withButtonRows } from '../rendering/button-rows.js';
 import { renderGrowingAnswer, renderStoppedAnswer } from '../rendering/growing-answer.js';
+import { RENDERING_TEXTS } from '../wording/rendering.js';
 import { conversationOf } from './conversation-of.js';
 import { GrowingAnswer } from './growing-answer.js';
 import { StoppedByReader } from './running-answers.js';
@@ -40,13 +43,15 @@ export async function answerQuestion(ctx: BotContext, asked: AskedMessage): Prom
     const signal = AbortSignal.any([running.signal, ctx.stopping]);
     const answer = await ask(ctx, asked.question, { written, growing, signal });
     stopTyping();
+    // Written: there is nothing left to stop.
+    running.done();
     const { me, features } = services.api;
     const { language, filters } = ctx;
     await growing.finish(renderAnswer(answer, { language, filters, me, features }));
   } catch (error) {
     if (!(running.signal.reason instanceof StoppedByReader)) throw error;
     stopTyping();
-    await growing.finish([renderStoppedAnswer(written.text, written.citations, contextOf(ctx))]);
+    await growing.finish(renderStopped(written, ctx));
   } finally {
     stopTyping();
     running.done();
@@ -72,6 +77,12 @@ function ask(
     onEvent: take,
     onNotice: (notice) => onEvent({ type: 'questionNotice', notice: notice.type }),
   });
+}
+
+/** What was verified until then keeps its buttons. */
+function renderStopped({ text, citations }: Written, ctx: BotContext): OutgoingMessage[] {
+  const buttons = citationButtons(citations, RENDERING_TEXTS[ctx.language]);
+  return withButtonRows([renderStoppedAnswer(text, citations, contextOf(ctx))], buttons);
 }
 
 function contextOf({ language, services }: BotContext) {

@@ -4,9 +4,13 @@
  * shown of an answer that comes at once.
  */
 import type { BotApi, ChatPlace, OutgoingMessage } from '../api/bot-api.js';
+import { TelegramFault, type TelegramFaultKind } from '../api/telegram-fault.js';
 
 /** Field notes of other bots: Telegram takes an edit about every 1.2 to 1.5 seconds in a chat. */
 export const EDIT_EVERY_MS = 1_200;
+
+/** Why a message cannot be edited that a new one would still reach the reader for. */
+const SENT_ANEW_AFTER: ReadonlySet<TelegramFaultKind> = new Set(['messageGone', 'refused']);
 
 export interface GrowingAnswerOptions {
   api: BotApi;
@@ -42,9 +46,23 @@ export class GrowingAnswer {
     const { api, place, replyTo, signal } = this.options;
     const [first, ...rest] = messages;
     if (first === undefined) return;
-    if (this.messageId === undefined) await api.sendMessage(place, first, { replyTo, signal });
-    else await api.editMessage(place.chatId, this.messageId, first, { signal });
+    if (!(await this.replaceShown(first))) {
+      await api.sendMessage(place, first, { replyTo, signal });
+    }
     for (const message of rest) await api.sendMessage(place, message, { signal });
+  }
+
+  /** Gives whether there was a message to replace; the reader may have deleted it meanwhile. */
+  private async replaceShown(message: OutgoingMessage): Promise<boolean> {
+    if (this.messageId === undefined) return false;
+    const { api, place, signal } = this.options;
+    try {
+      await api.editMessage(place.chatId, this.messageId, message, { signal });
+      return true;
+    } catch (fault) {
+      if (fault instanceof TelegramFault && SENT_ANEW_AFTER.has(fault.kind)) return false;
+      throw fault;
+    }
   }
 
   /** Shows nothing more; waits for what is on its way. */

@@ -10,14 +10,14 @@ export const MAX_QUESTION_CHARS = 4096;
 
 export type ReadMessage =
   | { type: 'question'; question: string }
-  /** Only the bot's name, or nothing at all. */
+  /** Only the bot's name or `/ask`, marks without a letter, or nothing at all. */
   | { type: 'empty' }
   | { type: 'tooLong' }
   /** A picture, a voice …: nothing that can be read. */
   | { type: 'wordless' };
 
 /** Words that came with the message: its text, or the caption of a picture or a file. */
-function wordsOf(message: Message): string | undefined {
+export function wordsOf(message: Message): string | undefined {
   if ('text' in message && typeof message.text === 'string') return message.text;
   if ('caption' in message && typeof message.caption === 'string') return message.caption;
   return undefined;
@@ -28,18 +28,22 @@ const INVISIBLE = /(?!\n)\p{Cc}|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/
 
 const LINE_BREAKS = /\s*[\n\u2028\u2029]\s*/g;
 
+/** In a caption Telegram marks commands that no handler of commands sees. */
+const ASK_COMMAND = /^\s*\/ask(?:@\w+)?(?!\w)/i;
+
+const LETTER = /[\p{L}\p{N}]/u;
+
 export function readMessage(message: Message, me: BotIdentity): ReadMessage {
   const words = wordsOf(message);
   if (words === undefined) return { type: 'wordless' };
-  return readWords(withoutName(words, me));
+  return readWords(withoutName(words.replace(ASK_COMMAND, ''), me));
 }
 
-/** The words of a question, however they came. */
-export function readWords(words: string): ReadMessage {
+function readWords(words: string): ReadMessage {
   // The length comes first: cleaning must not have to work through megabytes.
   if (words.length > MAX_QUESTION_CHARS) return { type: 'tooLong' };
   const question = words.replace(INVISIBLE, '').replace(LINE_BREAKS, ' ').trim();
-  return question === '' ? { type: 'empty' } : { type: 'question', question };
+  return LETTER.test(question) ? { type: 'question', question } : { type: 'empty' };
 }
 
 /** '@bot 谁主持的' → '谁主持的', wherever the name stands. */

@@ -1,5 +1,6 @@
 /** /new forgets the conversation of a chat, /stop ends the answer that its reader waits for. */
 import { Composer } from 'telegraf';
+import { askerOf } from '../asking/asker-of.js';
 import { conversationOf } from '../asking/conversation-of.js';
 import type { BotContext } from '../bot-context.js';
 import { say } from '../say.js';
@@ -14,7 +15,7 @@ export function conversationCommands(): Composer<BotContext> {
   composer.command('stop', async (ctx) => {
     const { running, cancelWaiting } = ctx.services;
     const { nothingToStop, stopping } = commandsWording(ctx.language);
-    const userId = ctx.message.from.id;
+    const userId = askerOf(ctx);
     const waiting = cancelWaiting(ctx.place, userId, ctx.update.update_id);
     const stopped = running.stop(ctx.place, userId);
     await say(ctx, waiting + stopped === 0 ? nothingToStop : stopping(stopped, waiting));

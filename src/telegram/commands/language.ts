@@ -43,5 +43,6 @@ async function choose(ctx: BotContext, language: Language): Promise<void> {
   const { api, settings } = ctx.services;
   settings.set(ctx.place.chatId, { language });
   await say(ctx, commandsWording(language).languageNow);
-  await registerCommandsOfChat(api, settings, ctx.place.chatId, language);
+  // What clients show while a command is typed; the bot works without it.
+  await registerCommandsOfChat(api, settings, ctx.place.chatId, language).catch(() => undefined);
 }

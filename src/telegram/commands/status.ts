@@ -1,5 +1,6 @@
 /** /status, for administrators of the bot: how it goes. For everyone else there is no such command. */
 import { Composer } from 'telegraf';
+import { askerOf } from '../asking/asker-of.js';
 import type { BotContext } from '../bot-context.js';
 import { say } from '../say.js';
 import { commandsWording } from '../wording/commands.js';
@@ -11,7 +12,7 @@ export function statusCommand(): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   composer.command(ADMIN_COMMAND, async (ctx, next) => {
     const { admins, app, running, watches, status } = ctx.services;
-    if (!admins.has(ctx.message.from.id)) return next();
+    if (!admins.has(askerOf(ctx))) return next();
     const { startedAt, ...now } = status();
     await say(
       ctx,

@@ -31,8 +31,7 @@ export function isAllowed(
 export function onlyAllowed(list: AllowList): MiddlewareFn<BotContext> {
   const told = new Map<number, number>();
   return async (ctx, next) => {
-    // What happened to our own membership is no use of the bot.
-    if (ctx.myChatMember || isAllowed(list, ctx.from?.id, ctx.chat?.id)) return next();
+    if (isAllowed(list, ctx.from?.id, ctx.chat?.id)) return next();
     await turnAway(ctx, told);
   };
 }

@@ -1,41 +1,48 @@
 /** What is said to who sends more than is handled. */
 import type { Message, Update } from 'telegraf/types';
-import type { ChatPlace } from '../api/bot-api.js';
 import type { BotServices } from '../bot-context.js';
 import { languageOfClient } from '../reader.js';
 import { toHtml } from '../rendering/html.js';
 import { rich } from '../rendering/rich-text.js';
 import type { DeclineReason } from '../updates/receiver.js';
-import { askingWording } from '../wording/asking.js';
+import { type AskingWording, askingWording } from '../wording/asking.js';
+
+type Services = Pick<BotServices, 'api' | 'settings'>;
 
 export async function decline(
-  { api, settings }: Pick<BotServices, 'api' | 'settings'>,
+  services: Services,
   update: Update,
   reason: DeclineReason,
   count: number,
 ): Promise<void> {
-  const sentence = (chatId: number, code: string | undefined) => {
-    const wording = askingWording(settings.get(chatId).language ?? languageOfClient(code));
-    return reason === 'user' ? wording.declinedUser(count) : wording.declinedOverall(count);
-  };
+  const sentence = ({ declinedUser, declinedOverall }: AskingWording) =>
+    reason === 'user' ? declinedUser(count) : declinedOverall(count);
+  if ('message' in update) return reply(services, update.message, sentence);
+  if ('edited_message' in update) return reply(services, update.edited_message, sentence);
+  const { api } = services;
   if ('callback_query' in update) {
     const { id, from } = update.callback_query;
-    return api.answerCallback(id, sentence(from.id, from.language_code));
+    return api.answerCallback(id, sentence(wordingFor(services, from.id, from.language_code)));
   }
-  const message = messageOf(update);
-  if (message === undefined) return;
-  const { chat, from, message_id: replyTo } = message;
-  const html = toHtml(rich(sentence(chat.id, from?.language_code)));
-  await api.sendMessage(placeOf(message), { html }, { replyTo });
+  if ('inline_query' in update) {
+    const nothing = { cacheSeconds: 0, personal: true, nextOffset: '' };
+    return api.answerInlineQuery(update.inline_query.id, [], nothing);
+  }
 }
 
-function messageOf(update: Update): Message | undefined {
-  if ('message' in update) return update.message;
-  return 'edited_message' in update ? update.edited_message : undefined;
+async function reply(
+  services: Services,
+  message: Message,
+  sentence: (wording: AskingWording) => string,
+): Promise<void> {
+  const { chat, from, message_id: replyTo, message_thread_id: threadId } = message;
+  const isInTopic = 'is_topic_message' in message && message.is_topic_message === true;
+  const place =
+    isInTopic && threadId !== undefined ? { chatId: chat.id, threadId } : { chatId: chat.id };
+  const words = sentence(wordingFor(services, chat.id, from?.language_code));
+  await services.api.sendMessage(place, { html: toHtml(rich(words)) }, { replyTo });
 }
 
-function placeOf(message: Message): ChatPlace {
-  const chatId = message.chat.id;
-  const threadId = message.is_topic_message ? message.message_thread_id : undefined;
-  return threadId === undefined ? { chatId } : { chatId, threadId };
+function wordingFor({ settings }: Services, chatId: number, code: string | undefined) {
+  return askingWording(settings.get(chatId).language ?? languageOfClient(code));
 }

@@ -16,7 +16,10 @@ import { lookupCommands } from '../lookup/lookup-commands.js';
 import { watchCommands } from '../watches/watch-commands.js';
 import { type AllowList, onlyAllowed } from './allow-list.js';
 import { membershipChanges } from './membership.js';
+import { offerCommands } from './offer-commands.js';
 import { prepareContext } from './prepare-context.js';
+import { readUpdate } from './read-update.js';
+import { SeenWords } from './seen-words.js';
 import { tellFaults } from './tell-fault.js';
 
 /** Handles one update to its end; `stopping`: see BotContext. */
@@ -27,10 +30,13 @@ export function updateHandler(services: BotServices, allowed: AllowList): Handle
   const bot = createRouter(services, allowed, (updateId) => {
     return stopping.get(updateId) ?? AbortSignal.abort();
   });
+  const seen = new SeenWords();
   return async (update, signal) => {
+    const read = readUpdate(update, seen);
+    if (read === undefined) return;
     stopping.set(update.update_id, signal);
     try {
-      await bot.handleUpdate(update);
+      await bot.handleUpdate(read);
     } finally {
       stopping.delete(update.update_id);
     }
@@ -53,8 +59,9 @@ function createRouter(
   bot.use(
     prepareContext(services, stoppingOf),
     tellFaults(),
-    onlyAllowed(allowed),
     membershipChanges(),
+    onlyAllowed(allowed),
+    offerCommands(),
     lookupCommands(),
     helpCommands(),
     askCommand(),

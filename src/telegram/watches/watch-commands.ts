@@ -5,12 +5,16 @@
 import { Composer } from 'telegraf';
 import type { BotContext } from '../bot-context.js';
 import { commandArgument } from '../commands/command-argument.js';
+import { excerpt } from '../rendering/excerpt.js';
 import { plainLine } from '../rendering/plain-text.js';
 import { say } from '../say.js';
 import type { Watch } from '../storing/watch-store.js';
 import { watchesWording } from '../wording/watches.js';
 import { makeWatch } from './make-watch.js';
 import { END_PRESSED, watchList } from './watch-list.js';
+
+/** Of a text that names no watch, as it is repeated. */
+const NAMED_CHARS = 60;
 
 export function watchCommands(): Composer<BotContext> {
   const composer = new Composer<BotContext>();
@@ -39,7 +43,7 @@ async function endNamed(ctx: BotContext, named: string): Promise<void> {
   const watch =
     watches.find(ctx.place, text) ??
     (/^\d{1,3}$/.test(text) ? watches.of(ctx.place)[Number(text) - 1] : undefined);
-  if (!watch) return sendList(ctx, wording.unknown(text));
+  if (!watch) return sendList(ctx, wording.unknown(excerpt(text, NAMED_CHARS)));
   if (!mayEnd(ctx, watch)) return say(ctx, wording.notYours);
   watches.remove(watch.id);
   await say(ctx, wording.ended(watch.text));
