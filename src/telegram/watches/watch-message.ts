@@ -35,6 +35,9 @@ const MAX_WATCHES_NAMED = 6;
 /** Of a paragraph around the words that match; most are shorter. The button shows all of it. */
 const MAX_PARAGRAPH_CHARS = 2_000;
 
+/** A longer quote is shown in its paragraph only: both would not fit into a message. */
+const MAX_QUOTE_CHARS = 1_000;
+
 export interface WatchMessageContext {
   language: Language;
   me: Pick<BotIdentity, 'username'>;
@@ -72,25 +75,30 @@ function renderMatch(match: WatchMatch, marker: number, context: WatchMessageCon
   const { language, me } = context;
   const texts = RENDERING_TEXTS[language];
   const place = `${longName(match.meeting)} · ${texts.paragraphNumber(match.paragraph)}`;
+  const isShort = match.quote.length <= MAX_QUOTE_CHARS;
   const isWhole = match.quote.length >= match.text.trim().length;
   return joined([
     rich(`[${marker}] `, link(permalink(me, match.id), place)),
-    isWhole ? blockQuote(match.quote, true) : rich('“', match.quote, '”'),
-    isWhole ? '' : blockQuote(surroundings(match), true),
+    isShort && !isWhole ? rich('“', match.quote, '”') : '',
+    blockQuote(isWhole && isShort ? match.quote : surroundings(match), true),
     match.damaged ? italic(texts.damaged) : '',
   ]);
 }
 
-/** The paragraph with the words marked; of a very long one what stands around them. */
+/**
+ * The paragraph with the words marked; of a very long one what stands around them, or their
+ * beginning.
+ */
 function surroundings({ text, start, end }: WatchMatch): Content {
-  const spare = Math.max(0, MAX_PARAGRAPH_CHARS - (end - start));
+  const until = Math.min(end, start + MAX_PARAGRAPH_CHARS);
+  const spare = MAX_PARAGRAPH_CHARS - (until - start);
   const from = text.length <= MAX_PARAGRAPH_CHARS ? 0 : Math.max(0, start - Math.floor(spare / 2));
-  const to = Math.min(text.length, from + MAX_PARAGRAPH_CHARS);
+  const to = Math.max(until, Math.min(text.length, from + MAX_PARAGRAPH_CHARS));
   return rich(
     from > 0 ? '…' : '',
     text.slice(from, start),
-    bold(underlined(text.slice(start, end))),
-    text.slice(end, Math.max(end, to)),
+    bold(underlined(text.slice(start, until))),
+    text.slice(until, to),
     to < text.length ? '…' : '',
   );
 }
