@@ -9,7 +9,7 @@ import type {
   TrainReport,
 } from '../app-types.js';
 import { JiyaoError } from '../errors.js';
-import { hasLocalIndex } from '../store/local/local-store.js';
+import { hasLocalIndex, INDEX_FILE } from '../store/local/local-store.js';
 import type { AppParts } from './parts.js';
 
 /** See `App.ensureIndex`. */
@@ -108,7 +108,7 @@ export async function doctor(parts: AppParts): Promise<IndexReport> {
 function asFault(error: unknown): JiyaoError {
   if (error instanceof JiyaoError) return error;
   return new JiyaoError('indexCorrupt', 'The index cannot be opened.', {
-    hint: 'Move the index folder away and run jiyao ingest.',
+    hint: `Move ${INDEX_FILE} out of the index folder and run jiyao ingest.`,
     cause: error,
   });
 }
