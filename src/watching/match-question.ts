@@ -15,9 +15,9 @@ const EVIDENCE_LIMIT = 10;
 
 /**
  * Share of the weight of the question's words that must stand in the meeting. The answering stage
- * takes the best of what it is given, and here that is one meeting. Asked of each of five meetings
- * that match what they name, 322 questions find 157 of 195 and 84 others without it; with 0.65 they
- * find 258 of 322 answers and 5 others, with 0.5 283 and 15, with 0.8 230 and 1.
+ * takes the best of what it is given, and here that is one meeting. Of 359 questions, each asked of
+ * each of five meetings, 322 are answered rightly and 157 wrongly without it; with 0.65 258 and 5,
+ * with 0.5 283 and 15, with 0.8 230 and 1.
  */
 const MIN_COVERAGE = 0.65;
 

@@ -18,8 +18,8 @@ const STAGE = /[(](?:送审稿|草案|征求意见稿|讨论稿|审议稿|修订
 /** Of a document. Folded. */
 export const TITLE = /《([^《》]{2,100})》/g;
 
-/** Punctuation at which a watch falls into parts; '·' stands inside names. */
-const BETWEEN = /[\s,.;:?!。、;…|/+&()《》"'“”‘’「」『』【】[\]<>-]+/;
+/** Punctuation at which a watch falls into parts; '·' stands inside names, '.' and ',' in numbers. */
+const BETWEEN = /(?:[\s;?!。、;…|/+&()《》"'“”‘’「」『』【】[\]<>-]|(?<!\d)[.,:]|[.,:](?!\d))+/;
 
 /** In order; empty where nothing but punctuation was written. `folded` is a folded text. */
 export function watchedParts(folded: string): WatchedPart[] {

@@ -59,6 +59,10 @@ function isNear(words: readonly string[], length: number, { compact }: ReadSente
 
 const LATIN_OR_DIGIT = /[a-z0-9]/;
 
+/** What makes of a word or number a part of another one: letters, digits, a decimal point. */
+const OPENS = /[a-z0-9]$|\d\.$/;
+const GOES_ON = /^[a-z0-9]|^\.\d/;
+
 function standsIn(word: string, { compact, folded }: ReadSentence): boolean {
   if (LATIN_OR_DIGIT.test(word)) return standsAlone(word, folded) || standsAlone(word, compact);
   const at = occurrences(compact, word);
@@ -70,9 +74,9 @@ function standsIn(word: string, { compact, folded }: ReadSentence): boolean {
 /** 'ai' does not stand in 'aids', nor '70' in '170' or '70.5'. */
 function standsAlone(word: string, text: string): boolean {
   return occurrences(text, word).some((start) => {
-    const [before, after] = [text.charAt(start - 1), text.charAt(start + word.length)];
-    const opens = LATIN_OR_DIGIT.test(word.charAt(0)) && LATIN_OR_DIGIT.test(before);
-    const goesOn = LATIN_OR_DIGIT.test(word.charAt(word.length - 1)) && LATIN_OR_DIGIT.test(after);
+    const opens = LATIN_OR_DIGIT.test(word.charAt(0)) && OPENS.test(text.slice(0, start));
+    const after = text.slice(start + word.length, start + word.length + 2);
+    const goesOn = LATIN_OR_DIGIT.test(word.charAt(word.length - 1)) && GOES_ON.test(after);
     return !opens && !goesOn;
   });
 }

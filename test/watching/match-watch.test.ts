@@ -8,7 +8,7 @@ const PAGES = {
 2026年3月5日,市长林远山在市政府三楼会议室主持召开市人民政府第31次常务会议。
 会议研究了教师工作。会议强调,要提高乡村教师的工资待遇,落实生活补助。
 会议审议并原则通过《青石市河道管理办法(送审稿)》。
-会议指出,要推广人工智能应用,组织大学习大讨论,建设5G基站 70 座。
+会议指出,要推广人工智能应用,组织大学习大讨论,建设5G基站 70 座,增长8.5%。
 会议要求,市中医院年内完成搬迁。老王强调了安全。`,
   'baisha.txt': `白沙县人民政府第12次常务会议
 2026年4月8日,縣長周德華主持召開縣人民政府第12次常務會議。
@@ -62,7 +62,9 @@ describe('words', () => {
     expect(await told('王强')).toEqual([]);
     expect(await told('G')).toEqual([]);
     expect(await told('7')).toEqual([]);
+    expect(await told('8')).toEqual([]);
     expect(await told('70')).toEqual([4]);
+    expect(await told('8.5%')).toEqual([4]);
   });
 
   it('of nothing but punctuation match nothing', async () => {

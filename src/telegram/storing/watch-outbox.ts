@@ -7,66 +7,7 @@ import type { WatchMatch } from '../../app-types.js';
 import type { SqliteFile } from '../../store/local/sqlite.js';
 import { parseStored } from '../../store/local/stored-json.js';
 import type { ChatPlace } from '../api/bot-api.js';
-import type { Language } from '../reader.js';
-
-export const WATCH_OUTBOX_TABLES = `
-CREATE TABLE IF NOT EXISTS toldParagraphs (
-  chat INTEGER NOT NULL,
-  thread INTEGER NOT NULL,               -- 0 outside of topics
-  digest TEXT NOT NULL,
-  PRIMARY KEY (chat, thread, digest)
-) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS watchOutbox (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- in the order of delivery
-  chat INTEGER NOT NULL,
-  thread INTEGER NOT NULL,
-  digest TEXT NOT NULL,
-  match TEXT NOT NULL,                   -- WatchMatch as JSON
-  notBefore INTEGER NOT NULL DEFAULT 0,  -- milliseconds since 1970
-  failures INTEGER NOT NULL DEFAULT 0,   -- attempts that did not reach Telegram
-  refusals INTEGER NOT NULL DEFAULT 0,   -- attempts that Telegram refused
-  setAside INTEGER NOT NULL DEFAULT 0    -- 1 = refused too often: kept, not tried any more
-);
-CREATE INDEX IF NOT EXISTS watchOutboxByPlace ON watchOutbox (setAside, chat, thread, id);
-CREATE TABLE IF NOT EXISTS watchOutboxReasons (
-  entry INTEGER NOT NULL,
-  watch INTEGER NOT NULL,
-  PRIMARY KEY (entry, watch)
-) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS watchOutboxReasonsByWatch ON watchOutboxReasons (watch);
-`;
-
-/** A paragraph that a watch is about. */
-export interface Finding {
-  watchId: number;
-  /** The same for the same paragraph of a corrected page; see watches/paragraph-digest.ts. */
-  digest: string;
-  match: WatchMatch;
-}
-
-/** For which a paragraph is told. */
-export interface EntryWatch {
-  text: string;
-  /** Of who made it. */
-  language: Language;
-}
-
-/** One paragraph to be told. */
-export interface OutboxEntry {
-  id: number;
-  match: WatchMatch;
-  /** That found it, in the order in which they were made; never empty. */
-  watches: EntryWatch[];
-  failures: number;
-  refusals: number;
-}
-
-/** A place for which something waits. */
-export interface WaitingPlace {
-  place: ChatPlace;
-  /** When its first entry may go out, milliseconds since 1970. */
-  notBefore: number;
-}
+import type { EntryWatch, Finding, OutboxEntry, WaitingPlace } from './outbox-entry.js';
 
 interface EntryRow {
   id: number;

@@ -6,14 +6,6 @@ import type { ArrivalCursor } from '../../app-types.js';
 import type { SqliteFile } from '../../store/local/sqlite.js';
 import { parseStored } from '../../store/local/stored-json.js';
 
-export const WATCH_PROGRESS_TABLES = `
-CREATE TABLE IF NOT EXISTS passedMeetings (meeting TEXT PRIMARY KEY) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS watchCursor (
-  one INTEGER PRIMARY KEY CHECK (one = 1),
-  cursor TEXT NOT NULL                   -- ArrivalCursor as JSON
-);
-`;
-
 export class WatchProgress {
   constructor(private readonly sqlite: SqliteFile) {}
 

@@ -8,24 +8,9 @@ import { parseStored } from '../../store/local/stored-json.js';
 import { fold } from '../../text/fold.js';
 import type { ChatPlace } from '../api/bot-api.js';
 import type { Language } from '../reader.js';
-import { type Finding, WATCH_OUTBOX_TABLES, WatchOutbox } from './watch-outbox.js';
-import { WATCH_PROGRESS_TABLES, WatchProgress } from './watch-progress.js';
-
-export const WATCH_TABLES = `
-CREATE TABLE IF NOT EXISTS watches (
-  id INTEGER PRIMARY KEY AUTOINCREMENT, -- never given again: it stands in buttons
-  chat INTEGER NOT NULL,
-  thread INTEGER NOT NULL,              -- 0 outside of topics
-  user INTEGER NOT NULL,
-  text TEXT NOT NULL,
-  folded TEXT NOT NULL,
-  language TEXT NOT NULL,               -- of the reader who made it
-  since TEXT,                           -- ArrivalCursor as JSON: what came before it is not told
-  UNIQUE (chat, thread, folded)
-);
-${WATCH_PROGRESS_TABLES}
-${WATCH_OUTBOX_TABLES}
-`;
+import type { Finding } from './outbox-entry.js';
+import { WatchOutbox } from './watch-outbox.js';
+import { WatchProgress } from './watch-progress.js';
 
 /** More would be told so often that nobody reads it; also bounds what one meeting costs. */
 export const MAX_WATCHES_PER_CHAT = 50;

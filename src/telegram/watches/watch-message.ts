@@ -22,7 +22,7 @@ import {
   underlined,
 } from '../rendering/rich-text.js';
 import { MAX_MESSAGE_CHARS } from '../rendering/split-message.js';
-import type { OutboxEntry } from '../storing/watch-outbox.js';
+import type { OutboxEntry } from '../storing/outbox-entry.js';
 import { RENDERING_TEXTS } from '../wording/rendering.js';
 
 /** More is no news but a list. */

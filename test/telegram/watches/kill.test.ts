@@ -10,7 +10,8 @@ import { expect, it } from 'vitest';
 import { PROJECT_FOLDER } from '../../../src/config.js';
 import { openBotFile } from '../../../src/telegram/storing/bot-file.js';
 import { CHAT_SETTINGS_TABLE } from '../../../src/telegram/storing/chat-settings.js';
-import { WATCH_TABLES, WatchStore } from '../../../src/telegram/storing/watch-store.js';
+import { WatchStore } from '../../../src/telegram/storing/watch-store.js';
+import { WATCH_TABLES } from '../../../src/telegram/storing/watch-tables.js';
 import { paragraphDigest } from '../../../src/telegram/watches/paragraph-digest.js';
 import {
   startTelegramServer,

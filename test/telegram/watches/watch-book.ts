@@ -10,7 +10,8 @@ import {
   CHAT_SETTINGS_TABLE,
   ChatSettingsStore,
 } from '../../../src/telegram/storing/chat-settings.js';
-import { WATCH_TABLES, type Watch, WatchStore } from '../../../src/telegram/storing/watch-store.js';
+import { type Watch, WatchStore } from '../../../src/telegram/storing/watch-store.js';
+import { WATCH_TABLES } from '../../../src/telegram/storing/watch-tables.js';
 
 export interface WatchBook {
   watches: WatchStore;

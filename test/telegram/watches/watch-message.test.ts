@@ -49,9 +49,16 @@ it('a paragraph longer than a message is cut around the words that match', () =>
   expect(message.html).toMatch(/…前+<b><u>教师待遇。<\/u><\/b>后+…/);
 });
 
-it('a quote that fills a message by itself is told, and alone', () => {
+it('a quote longer than a message is told by its beginning', () => {
   const long = makeMatch('长'.repeat(6_000));
   const { message, told } = watchMessage([entry(1, long), entry(2, makeMatch('短。'))], CONTEXT);
-  expect(told.map(({ id }) => id)).toEqual([1]);
+  expect(told).toHaveLength(2);
+  expect(message.html).toMatch(/长{2000}<\/u><\/b>…/);
+});
+
+it('as many paragraphs are told as one message takes', () => {
+  const entries = [1, 2, 3].map((id) => entry(id, makeMatch(`${id}`.repeat(1_900))));
+  const { message, told } = watchMessage(entries, CONTEXT);
+  expect(told.map(({ id }) => id)).toEqual([1, 2]);
   expect(message.html.replace(/<[^>]+>/g, '').length).toBeLessThanOrEqual(4_096);
 });
