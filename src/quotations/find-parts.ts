@@ -3,7 +3,7 @@
  * with slips; else the stretch of it that stands best in one place, and the rest likewise.
  */
 import type { Step } from './align.js';
-import { isSlip, LONGEST_SLIP, SHORTEST_PART, SHORTEST_QUOTE } from './likeness.js';
+import { isAmbiguous, isSlip, LONGEST_SLIP, SHORTEST_PART, SHORTEST_QUOTE } from './likeness.js';
 import { partAt } from './passage.js';
 import { isBetter, PlacedQuote, type Placement } from './placement.js';
 import {
@@ -66,6 +66,7 @@ export function findParts(
     const alike = nearest.filter(
       (other) => other.changes === best.changes && isSlip(other, placed.characters.length),
     );
+    if (isAmbiguous(alike, placed.characters.length)) return [];
     return [partOf(range, alike.slice(0, MAX_PLACES), alike.length > MAX_PLACES)];
   }
   const part = clausesOf(quote, range, best);

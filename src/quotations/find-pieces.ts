@@ -5,8 +5,11 @@
 import { type FoundPart, findExactParts, findParts, type Place } from './find-parts.js';
 import type { Passage } from './passage.js';
 import { exactPlacement } from './placement.js';
-import type { QuoteRange, QuoteText } from './quote-text.js';
+import { charactersOf, type QuoteRange, type QuoteText } from './quote-text.js';
 import type { RecordSearch } from './record-search.js';
+
+/** Pieces that are looked for by themselves; the others are looked for around them. */
+const MAX_ANCHORS = 6;
 
 /** Parts of a quote of two pieces at least, in order. */
 export function findPieces(quote: QuoteText, search: RecordSearch): FoundPart[] {
@@ -19,28 +22,29 @@ export function findPieces(quote: QuoteText, search: RecordSearch): FoundPart[] 
   );
 }
 
-/** All pieces in one meeting, around the place of the longest. */
+/** All pieces in one meeting, around the place of the one that stands in fewest. */
 function findInOrder(
   quote: QuoteText,
   pieces: readonly QuoteRange[],
   search: RecordSearch,
 ): FoundPart[] | undefined {
-  const longest = pieces.reduce((one, other) => (lengthOf(other) > lengthOf(one) ? other : one));
-  const [anchor] = findExactParts(quote, longest, search);
-  for (const meetingId of new Set(anchor?.places.map(({ passage }) => passage.meetingId))) {
+  const found = pieces.slice(0, MAX_ANCHORS).flatMap((piece, anchor) => {
+    return findExactParts(quote, piece, search).map((part) => ({ anchor, part }));
+  });
+  const [rarest] = found.sort((one, other) => placesOf(one.part) - placesOf(other.part));
+  if (!rarest) return undefined;
+  const meetings = new Set(rarest.part.places.map(({ passage }) => passage.meetingId));
+  for (const meetingId of meetings) {
     const passage = search.wholeMeeting(meetingId);
-    const starts = placeInOrder(
-      pieces.map(({ from, to }) => quote.content.characters.slice(from, to)),
-      pieces.indexOf(longest),
-      passage.characters,
-    );
+    const characters = pieces.map((piece) => charactersOf(quote, piece));
+    const starts = placeInOrder(characters, rarest.anchor, passage.characters);
     if (starts) return pieces.map((piece, index) => exactPart(passage, piece, starts[index] ?? 0));
   }
   return undefined;
 }
 
-function lengthOf({ from, to }: QuoteRange): number {
-  return to - from;
+function placesOf({ places, more }: FoundPart): number {
+  return more ? Number.POSITIVE_INFINITY : places.length;
 }
 
 /** Where each piece begins: nearest before and behind the anchor. Undefined where one is missing. */

@@ -35,6 +35,19 @@ export function isSlip({ changes, steps }: Placement, characters: number): boole
   return equal >= EQUAL_PER_CHANGE * changes + EQUAL_ANYHOW && longestRun(steps) <= LONGEST_SLIP;
 }
 
+/** A shorter quote with a word changed is like many sentences: if equally like two, it is neither. */
+const SHORTEST_AMBIGUOUS = 16;
+
+/** Whether equally good placements of a quote leave open what it was taken from. */
+export function isAmbiguous(placements: readonly Placement[], characters: number): boolean {
+  const texts = placements.map(({ passage, steps }) => {
+    const positions = steps.flatMap(({ record }) => record ?? []);
+    return passage.characters.slice(positions[0], (positions.at(-1) ?? 0) + 1);
+  });
+  const isWordChanged = (placements[0]?.changes ?? 0) > 1;
+  return characters < SHORTEST_AMBIGUOUS && isWordChanged && new Set(texts).size > 1;
+}
+
 function longestRun(steps: Placement['steps']): number {
   let longest = 0;
   let current = 0;
@@ -52,8 +65,9 @@ export const SHORTEST_PART = 8;
 const LONGEST_JOINED = 12;
 const SHARE_OF_JOINED = 0.85;
 
-/** What stands in more meetings is a phrase of the language of minutes, and taken from none. */
+/** What stands in more meetings is a phrase of the language of minutes, unless it is so long. */
 const FEW_MEETINGS = 3;
+const LONGEST_PHRASE = 40;
 
 /** A quote of which only a part stands in the record has so many characters of it there … */
 const SHORTEST_PARTIAL = 24;
@@ -74,8 +88,9 @@ function lengthOf({ from, to }: Pick<Part, 'from' | 'to'>): number {
 }
 
 /** Whether the part was taken from the record, and not from what everybody writes. */
-export function isTelling({ places, more }: Part): boolean {
-  return !more && new Set(places.map(({ passage }) => passage.meetingId)).size <= FEW_MEETINGS;
+export function isTelling(part: Part): boolean {
+  const meetings = new Set(part.places.map(({ passage }) => passage.meetingId));
+  return lengthOf(part) > LONGEST_PHRASE || (!part.more && meetings.size <= FEW_MEETINGS);
 }
 
 /** Whether telling parts make up a quote of so many characters. */

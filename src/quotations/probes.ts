@@ -22,7 +22,7 @@ const WINDOW = 4;
 const WINDOW_STEP = 2;
 
 /** So many windows of a long quote, evenly spread. */
-const MAX_WINDOWS = 40;
+const MAX_WINDOWS = 32;
 
 /** With so few, three changes may leave no window whole: less is asked for too. */
 const FEW_TERMS = 32;

@@ -56,10 +56,12 @@ export function writeDifferences(
   return parts;
 }
 
-/** What of the quote stands before or behind all steps; '' where that is punctuation only. */
+/** What of the quote stands before or behind all steps, from its first character to its last. */
 function unplaced({ text }: QuoteText, start: number, end: number): string {
   const left = text.slice(start, end);
-  return contentOf(left).characters === '' ? '' : left.trim();
+  const { offsets } = contentOf(left);
+  const last = offsets.at(-1);
+  return last === undefined ? '' : left.slice(offsets[0], endOfCharacter(left, last));
 }
 
 function firstInQuote({ content }: QuoteText, steps: readonly Step[], span: QuoteSpan): number {

@@ -418,6 +418,25 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
         expect(store.searchLexical(terms('公路'), options)).toHaveLength(1);
       });
 
+      it('finds paragraphs by the probes that they hold, whatever else they say', () => {
+        const options = { limit: 9, maxHolders: 9 };
+        const found = store.searchProbes([['会议', '消防'], ['公路'], ['量子']], options);
+        expect(found.map(({ paragraphId }) => paragraphId).sort()).toEqual(
+          [
+            ...store.searchLexical(terms('消防'), { limit: 9 }),
+            ...store.searchLexical(terms('公路'), { limit: 9 }),
+          ]
+            .map(({ paragraphId }) => paragraphId)
+            .sort(),
+        );
+        // Of two tokens together more is known than of one alone.
+        expect(found[0]?.paragraphId).toBe(
+          store.searchLexical(terms('消防'), { limit: 1 })[0]?.paragraphId,
+        );
+        expect(store.searchProbes([['消防', '公路'], []], options)).toEqual([]);
+        expect(store.searchProbes([['会议']], { limit: 1, maxHolders: 1 })).toHaveLength(1);
+      });
+
       it('finds nothing for nothing', () => {
         expect(store.searchLexical([], { limit: 9 })).toEqual([]);
         expect(store.searchLexical(terms('消防'), { limit: 0 })).toEqual([]);
