@@ -8,6 +8,8 @@ import { loadConfig, processSurroundings } from '../../src/config.js';
 
 export interface AppOverTexts {
   app: App;
+  /** Where the pages lie. */
+  dataFolder: string;
   /** Closes it and removes the folder. */
   close(): Promise<void>;
 }
@@ -30,6 +32,7 @@ export async function appOverTexts(
   await app.ingest([], () => {});
   return {
     app,
+    dataFolder: data,
     close: async () => {
       await app.close();
       rmSync(folder, { recursive: true });

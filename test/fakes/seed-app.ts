@@ -8,10 +8,12 @@ import type { AppOverTexts } from './app-over-texts.js';
 
 export async function openSeedApp(): Promise<AppOverTexts> {
   const index = mkdtempSync(join(tmpdir(), 'jiyao-seed-'));
-  const app = await openApp(await loadConfig({ index }, processSurroundings()));
+  const config = await loadConfig({ index }, processSurroundings());
+  const app = await openApp(config);
   await app.ingest([], () => {});
   return {
     app,
+    dataFolder: config.dataFolder,
     close: async () => {
       await app.close();
       rmSync(index, { recursive: true });

@@ -89,7 +89,7 @@ function linesOf({ id, cited }: CitationRecord, page: Page): LabelledLine[] {
   return [
     { label: fields.id, value: id },
     { label: fields.source, value: `${file.path}:${linesText(file)}` },
-    { label: cite.sha256, value: file.sha256 ?? cite.fileChanged },
+    { label: cite.sha256, value: file.sha256 ?? cite.sha256Unknown },
   ];
 }
 

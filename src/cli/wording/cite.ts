@@ -25,7 +25,7 @@ export interface CiteTexts {
   meetingNow: (title: string, id: string) => string;
   difference: string;
   sha256: string;
-  fileChanged: string;
+  sha256Unknown: string;
   reference: string;
   article: {
     summary: (quotations: number, standing: number) => string;
@@ -75,7 +75,7 @@ export const citeHans: CiteTexts = {
   meetingNow: (title, id) => `会议仍在：${title} · ${id}`,
   difference: '改动',
   sha256: 'SHA-256',
-  fileChanged: '文件已不是当时的内容',
+  sha256Unknown: '不详',
   reference: '引注',
   article: {
     summary: (quotations, standing) =>
@@ -128,7 +128,7 @@ export const citeHant: CiteTexts = {
   meetingNow: (title, id) => `會議仍在：${title} · ${id}`,
   difference: '改動',
   sha256: 'SHA-256',
-  fileChanged: '檔案已不是當時的內容',
+  sha256Unknown: '不詳',
   reference: '引註',
   article: {
     summary: (quotations, standing) =>
@@ -182,7 +182,7 @@ export const citeEn: CiteTexts = {
   meetingNow: (title, id) => `Its meeting is still held: ${title} · ${id}`,
   difference: 'The change',
   sha256: 'SHA-256',
-  fileChanged: 'the file has changed since',
+  sha256Unknown: 'not known',
   reference: 'Reference',
   article: {
     summary: (quotations, standing) =>
