@@ -85,6 +85,7 @@ function focus(text: string, sentence: Range, values: readonly string[]): Range 
     const range = findText(text.slice(sentence.start, sentence.end), value);
     return range ? [{ start: range.start + sentence.start, end: range.end + sentence.start }] : [];
   });
+  if (hits.length === 0) return trimmed(text, sentence);
   const start = Math.min(...hits.map((hit) => hit.start));
   const end = Math.max(...hits.map((hit) => hit.end));
   return trimmed(text, widenToClauses(text, { start, end }, sentence));
