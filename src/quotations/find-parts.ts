@@ -3,7 +3,14 @@
  * with slips; else the stretch of it that stands best in one place, and the rest likewise.
  */
 import type { Step } from './align.js';
-import { isAmbiguous, isSlip, LONGEST_SLIP, SHORTEST_PART, SHORTEST_QUOTE } from './likeness.js';
+import {
+  isAmbiguous,
+  isSlip,
+  LONGEST_PHRASE,
+  LONGEST_SLIP,
+  SHORTEST_PART,
+  SHORTEST_QUOTE,
+} from './likeness.js';
 import { partAt } from './passage.js';
 import { isBetter, PlacedQuote, type Placement } from './placement.js';
 import {
@@ -80,7 +87,7 @@ export function findParts(
   ];
 }
 
-/** The clauses of the quote that stand at a place; undefined where no whole one does. */
+/** The clauses of the quote that stand at a place; undefined where it is but a piece of a phrase. */
 function clausesOf(
   quote: QuoteText,
   range: QuoteRange,
@@ -88,7 +95,7 @@ function clausesOf(
 ): FoundPart | undefined {
   const part = partOf(range, [{ passage, steps: steps.slice(stretch.from, stretch.to) }]);
   const clauses = wholeClauses(quote, part);
-  if (!clauses) return undefined;
+  if (!clauses) return part.to - part.from > LONGEST_PHRASE ? part : undefined;
   const within = ({ quote: at }: Step) => {
     return at === null || (at + range.from >= clauses.from && at + range.from < clauses.to);
   };
@@ -123,7 +130,10 @@ function findExactly(
 
 /** Placements in the paragraphs that hold some of the text, best first. */
 function findNearest(text: string, placed: PlacedQuote, search: RecordSearch): Placement[] {
-  const found = search.holdingSome(text).flatMap((passage) => placed.nearestIn(passage) ?? []);
+  const found = search
+    .holdingSome(text)
+    .slice(0, placed.affordable)
+    .flatMap((passage) => placed.nearestIn(passage) ?? []);
   found.sort(byLikeness);
   const extended = found
     .slice(0, MAX_EXTENDED)

@@ -65,9 +65,11 @@ export const SHORTEST_PART = 8;
 const LONGEST_JOINED = 12;
 const SHARE_OF_JOINED = 0.85;
 
-/** What stands in more meetings is a phrase of the language of minutes, unless it is so long. */
+/** What stands in more meetings is a phrase of the language of minutes … */
 const FEW_MEETINGS = 3;
-const LONGEST_PHRASE = 40;
+
+/** … which has so many characters at most. */
+export const LONGEST_PHRASE = 40;
 
 /** A quote of which only a part stands in the record has so many characters of it there … */
 const SHORTEST_PARTIAL = 24;

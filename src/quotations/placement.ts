@@ -33,7 +33,13 @@ const MAX_DIAGONALS = 2;
 const SPARE_WIDTH = 6;
 
 /** Wider bands take longer and find nothing more. */
-const MAX_HALF_WIDTH = 48;
+const MAX_HALF_WIDTH = 24;
+
+/** Cells that one look-up may fill, some 20 ms; a long quote is compared with fewer paragraphs. */
+const MAX_CELLS = 400_000;
+
+/** Paragraphs that any quote is compared with. */
+const FEWEST_PASSAGES = 2;
 
 /** A quote, prepared for being placed in many passages. */
 export class PlacedQuote {
@@ -45,6 +51,12 @@ export class PlacedQuote {
     this.characters = characters;
     this.stretches = new QuoteStretches(characters);
     this.halfWidth = Math.min(MAX_HALF_WIDTH, mostChanges(characters.length) + SPARE_WIDTH);
+  }
+
+  /** How many passages it can be compared with in the time of a look-up. */
+  get affordable(): number {
+    const cells = this.characters.length * (2 * this.halfWidth + 1) * MAX_DIAGONALS;
+    return Math.max(FEWEST_PASSAGES, Math.floor(MAX_CELLS / Math.max(1, cells)));
   }
 
   /** Word for word; the first such place. */
