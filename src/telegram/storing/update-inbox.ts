@@ -3,18 +3,20 @@
  * they arrived, so that a process that ends at any moment loses none and answers none twice. In
  * what order and how often they are handled is updates/'s.
  */
+import { createHash } from 'node:crypto';
 import type { SqliteFile } from '../../store/local/sqlite.js';
 
 export const UPDATE_INBOX_TABLE = `
-CREATE TABLE IF NOT EXISTS updateInbox (
+CREATE TABLE IF NOT EXISTS receivedUpdates (
   updateId INTEGER PRIMARY KEY,  -- Telegram's
+  digest TEXT NOT NULL,          -- of what was received: tells another update with the same id
   arrival INTEGER NOT NULL,      -- counts up: the order in which they came
   receivedAt INTEGER NOT NULL,   -- milliseconds since 1970
   json TEXT,                     -- as received; null once it is done: only its id is kept
   attempts INTEGER NOT NULL      -- how often its handling was begun
 );
-CREATE INDEX IF NOT EXISTS updateInboxByArrival ON updateInbox (arrival);
-CREATE INDEX IF NOT EXISTS updateInboxWaiting ON updateInbox (arrival) WHERE json IS NOT NULL;
+CREATE INDEX IF NOT EXISTS receivedUpdatesByArrival ON receivedUpdates (arrival);
+CREATE INDEX IF NOT EXISTS receivedUpdatesWaiting ON receivedUpdates (arrival) WHERE json IS NOT NULL;
 `;
 
 /** Telegram keeps an update for 24 hours and begins ids anew after a week without any. */
@@ -25,6 +27,19 @@ const KEPT_COUNT = 10_000;
 
 /** How many updates come between two times of forgetting old ids. */
 const FORGET_EVERY = 500;
+
+/**
+ * Ids begin anew after a week without updates, and with a server that lost its memory: an id that
+ * is done is taken again where it comes with another content.
+ */
+const ADD = `
+INSERT INTO receivedUpdates (updateId, digest, arrival, receivedAt, json, attempts)
+VALUES (?, ?, (SELECT coalesce(max(arrival), 0) + 1 FROM receivedUpdates), ?, ?, 0)
+ON CONFLICT (updateId) DO UPDATE
+SET digest = excluded.digest, arrival = excluded.arrival, receivedAt = excluded.receivedAt,
+    json = excluded.json, attempts = 0
+WHERE json IS NULL AND digest <> excluded.digest
+`;
 
 /** An update as it is written. */
 export interface ReceivedUpdate {
@@ -49,13 +64,7 @@ export class UpdateInbox {
     return this.sqlite.write(() => {
       const added = new Set<number>();
       for (const { updateId, json } of updates) {
-        const { changes } = this.sqlite.run(
-          `INSERT OR IGNORE INTO updateInbox (updateId, arrival, receivedAt, json, attempts)
-           VALUES (?, (SELECT coalesce(max(arrival), 0) + 1 FROM updateInbox), ?, ?, 0)`,
-          updateId,
-          now,
-          json,
-        );
+        const { changes } = this.sqlite.run(ADD, updateId, digestOf(json), now, json);
         if (changes > 0) added.add(updateId);
       }
       this.forgetNowAndThen(added.size, now);
@@ -66,14 +75,14 @@ export class UpdateInbox {
   /** What is not done, in the order of arrival. */
   waiting(): WaitingUpdate[] {
     return this.sqlite.all<WaitingUpdate>(
-      'SELECT updateId, receivedAt FROM updateInbox WHERE json IS NOT NULL ORDER BY arrival',
+      'SELECT updateId, receivedAt FROM receivedUpdates WHERE json IS NOT NULL ORDER BY arrival',
     );
   }
 
   /** The body of an update; undefined where it is done or unknown. */
   read(updateId: number): string | undefined {
     const row = this.sqlite.get<{ json: string | null }>(
-      'SELECT json FROM updateInbox WHERE updateId = ?',
+      'SELECT json FROM receivedUpdates WHERE updateId = ?',
       updateId,
     );
     return row?.json ?? undefined;
@@ -83,7 +92,7 @@ export class UpdateInbox {
   begin(updateId: number): number {
     const row = this.sqlite.write(() =>
       this.sqlite.get<{ attempts: number }>(
-        'UPDATE updateInbox SET attempts = attempts + 1 WHERE updateId = ? RETURNING attempts',
+        'UPDATE receivedUpdates SET attempts = attempts + 1 WHERE updateId = ? RETURNING attempts',
         updateId,
       ),
     );
@@ -94,7 +103,7 @@ export class UpdateInbox {
   putBack(updateId: number): void {
     this.sqlite.write(() => {
       this.sqlite.run(
-        'UPDATE updateInbox SET attempts = max(attempts - 1, 0) WHERE updateId = ?',
+        'UPDATE receivedUpdates SET attempts = max(attempts - 1, 0) WHERE updateId = ?',
         updateId,
       );
     });
@@ -104,7 +113,7 @@ export class UpdateInbox {
   done(updateIds: readonly number[]): void {
     this.sqlite.write(() => {
       for (const updateId of updateIds) {
-        this.sqlite.run('UPDATE updateInbox SET json = NULL WHERE updateId = ?', updateId);
+        this.sqlite.run('UPDATE receivedUpdates SET json = NULL WHERE updateId = ?', updateId);
       }
     });
   }
@@ -114,9 +123,10 @@ export class UpdateInbox {
     try {
       this.sqlite.write(() => {
         this.sqlite.run(
-          'INSERT INTO updateInbox (updateId, arrival, receivedAt, attempts) VALUES (-1, -1, 0, 0)',
+          `INSERT INTO receivedUpdates (updateId, digest, arrival, receivedAt, attempts)
+           VALUES (-1, '', -1, 0, 0)`,
         );
-        this.sqlite.run('DELETE FROM updateInbox WHERE updateId = -1');
+        this.sqlite.run('DELETE FROM receivedUpdates WHERE updateId = -1');
       });
       return true;
     } catch {
@@ -135,11 +145,15 @@ export class UpdateInbox {
   forget(now: number): void {
     this.sqlite.write(() => {
       this.sqlite.run(
-        `DELETE FROM updateInbox WHERE json IS NULL AND (receivedAt < ? OR arrival <=
-         (SELECT max(arrival) FROM updateInbox) - ?)`,
+        `DELETE FROM receivedUpdates WHERE json IS NULL AND (receivedAt < ? OR arrival <=
+         (SELECT max(arrival) FROM receivedUpdates) - ?)`,
         now - KEPT_MS,
         KEPT_COUNT,
       );
     });
   }
+}
+
+function digestOf(json: string): string {
+  return createHash('sha256').update(json).digest('base64url').slice(0, 22);
 }

@@ -42,6 +42,7 @@ export async function poll(options: PollingOptions): Promise<void> {
       isPolling = true;
       retry.worked();
     } catch (fault) {
+      steps.forgetOffset();
       await retry.failed(fault, signal);
     }
   }
@@ -50,6 +51,10 @@ export async function poll(options: PollingOptions): Promise<void> {
 function pollingSteps({ api, take, signal, now }: PollingOptions) {
   let offset: { next: number; at: number } | undefined;
   return {
+    /** Who answers next may have lost its numbers; what comes twice is known by the inbox. */
+    forgetOffset(): void {
+      offset = undefined;
+    },
     async getUpdates(): Promise<void> {
       if (offset !== undefined && now() - offset.at > OFFSET_KEPT_MS) offset = undefined;
       const fields = {

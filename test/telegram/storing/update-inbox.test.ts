@@ -38,7 +38,7 @@ function add(ids: readonly number[], now = 0): number[] {
 }
 
 function count(): number {
-  return sqlite.get<{ rows: number }>('SELECT count(*) AS rows FROM updateInbox')?.rows ?? 0;
+  return sqlite.get<{ rows: number }>('SELECT count(*) AS rows FROM receivedUpdates')?.rows ?? 0;
 }
 
 it('gives what is not done in the order of arrival, after opening anew too', () => {
@@ -61,10 +61,20 @@ it('knows an update again, done or not, and within one batch', () => {
   expect(inbox.read(1)).toBeUndefined();
 });
 
+it('takes an id again that is done and comes with another content, not one that waits', () => {
+  const again = { updateId: 1, json: '{"update_id":1,"message":{}}' };
+  add([1]);
+  expect([...inbox.add([again], 0)]).toEqual([]);
+  inbox.done([1]);
+  expect([...inbox.add([again], 0)]).toEqual([1]);
+  expect(inbox.read(1)).toBe(again.json);
+  expect(inbox.begin(1)).toBe(1);
+});
+
 it('keeps nothing that a reader wrote once it is done', () => {
   inbox.add([{ updateId: 1, json: '{"text":"secret"}' }], 0);
   inbox.done([1]);
-  expect(sqlite.all('SELECT json FROM updateInbox')).toEqual([{ json: null }]);
+  expect(sqlite.all('SELECT json FROM receivedUpdates')).toEqual([{ json: null }]);
 });
 
 it('counts attempts, and takes back one that was ended in good order', () => {

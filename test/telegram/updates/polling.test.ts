@@ -71,6 +71,27 @@ describe('long polling', () => {
     expect(texts()).toEqual(['before', 'after']);
   });
 
+  it('takes what a server brings that has lost its numbers', async () => {
+    const anna = server.user();
+    anna.sends('before');
+    const { texts, events } = await start();
+    await until(() => texts().length === 1 && server.state.updates.isEmpty);
+    await server.goDown();
+    await until(() => events.some(({ type }) => type === 'unreachable'));
+    const message = {
+      message_id: 9,
+      date: 1,
+      chat: { id: anna.id, type: 'private' },
+      text: 'after',
+    };
+    const [first] = server.state.updates.all;
+    server.pushRaw({ update_id: 5, message: { ...message, from: anna.user } });
+    server.pushRaw({ ...first, message: { ...message, from: anna.user, text: 'again' } });
+    await server.comeUp();
+    await until(() => texts().length === 3);
+    expect(texts()).toEqual(['before', 'after', 'again']);
+  });
+
   it('answers an update once that comes again after a restart', async () => {
     const file = join(folder, 'telegram.sqlite');
     const anna = server.user();
