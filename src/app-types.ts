@@ -38,17 +38,8 @@ export type {
 export type { RejectedStatement } from './answering/chain/chain-context.js';
 export type { AnswerEvent, AnswerListener } from './answering/events.js';
 export type { CheckedQuotation } from './citing/checked-quotation.js';
-export type {
-  CitationOutcome,
-  CitationRecord,
-  CitationStatus,
-  CitedFile,
-  CitedPlace,
-  CiteOptions,
-  FormerRevision,
-  History,
-} from './citing/citation-record.js';
-export type { Shown, ShownMeeting, ShownParagraph } from './citing/shown.js';
+export type * from './citing/citation-record.js';
+export type * from './citing/shown.js';
 export type {
   ComparedTopic,
   Comparison,
@@ -58,13 +49,7 @@ export type {
   SharedItem,
 } from './comparison/comparison.js';
 export type { AgendaItem, Meeting, Mend, Outcome, Paragraph, Person } from './minutes/meeting.js';
-export type {
-  DiffPart,
-  QuoteFinding,
-  QuoteJoin,
-  QuoteMatch,
-  QuoteVerdict,
-} from './quotations/quote-finding.js';
+export type * from './quotations/quote-finding.js';
 export type { ReferenceFormat, ReferenceOptions } from './references/cited-paragraph.js';
 export type { ExplainedHit, Explanation } from './retrieval/explanation.js';
 export type { Filters, Script } from './retrieval/query.js';
@@ -236,8 +221,8 @@ export interface ReadFilters {
   unread: string;
 }
 
-/** What the index is wanted for: looking up what it holds, or searching it. */
-export type IndexPurpose = 'reading' | 'searching';
+/** What the index is wanted for: looking up what it holds, finding words in it, or searching it. */
+export type IndexPurpose = 'reading' | 'quoting' | 'searching';
 
 /**
  * The assembled application. Opening it is cheap: the index opens at first use, so that `doctor`
@@ -246,7 +231,8 @@ export type IndexPurpose = 'reading' | 'searching';
 export interface App {
   /**
    * Builds the index from the data folder where there is none. For searching it also brings one
-   * along that an older version, or another builtin embedding, made. Does nothing else.
+   * along that an older version, or another builtin embedding, made; for quoting only one that was
+   * cut into terms by other rules, and the embedding is not opened else. Does nothing else.
    */
   ensureIndex(onNotice: (notice: Notice) => void, purpose?: IndexPurpose): Promise<void>;
   /** Synchronises what lies under `paths` (absolute); an empty list means the data folder. */

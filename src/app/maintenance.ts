@@ -19,7 +19,9 @@ export async function ensureIndex(
   purpose: IndexPurpose,
 ): Promise<void> {
   if (await isBuilt(parts)) {
-    if (purpose === 'searching') await refresh(parts, onNotice);
+    const mustBeCurrent =
+      purpose === 'searching' || (purpose === 'quoting' && (await holdsOldTerms(parts)));
+    if (mustBeCurrent) await refresh(parts, onNotice);
     return;
   }
   onNotice({ type: 'buildingIndex', dataFolder: parts.config.dataFolder });
@@ -31,6 +33,12 @@ export async function ensureIndex(
 async function isBuilt(parts: AppParts): Promise<boolean> {
   if (!hasLocalIndex(parts.config.indexFolder)) return false;
   return (await parts.store()).manifest().jiyao !== undefined;
+}
+
+/** Words would be looked for otherwise than they were put into the index. */
+async function holdsOldTerms(parts: AppParts): Promise<boolean> {
+  const store = await parts.store();
+  return store.outdated(store.embedding() ?? { fingerprint: '', dimension: 0 }).texts;
 }
 
 async function refresh(parts: AppParts, onNotice: (notice: Notice) => void): Promise<void> {

@@ -37,7 +37,7 @@ describe('cite ID', () => {
     expect(stdout).toContain('ab'.repeat(32));
     expect(stdout).toContain(`引注\n${REFERENCE}\n`);
     expect(app.calls).toContainEqual({ name: 'cite', id: PARAGRAPH_ID, options: { context: 0 } });
-    expect(app.calls[0]).toEqual({ name: 'ensureIndex', purpose: 'reading' });
+    expect(app.calls[0]).toEqual({ name: 'ensureIndex', purpose: 'quoting' });
   });
 
   it('says first that it was changed, and shows the text as cited and the difference', async () => {
@@ -148,7 +148,7 @@ describe('cite QUOTE', () => {
         '',
       ].join('\n'),
     });
-    expect(app.calls[0]).toEqual({ name: 'ensureIndex', purpose: 'reading' });
+    expect(app.calls[0]).toEqual({ name: 'ensureIndex', purpose: 'quoting' });
   });
 
   it('marks differences with [-…-]{+…+} where there are no colours', async () => {

@@ -20,7 +20,7 @@ const MAX_ARTICLE_BYTES = 4_000_000;
  */
 export async function citeArticle(session: Session, path: string): Promise<number> {
   const article = await readArticle(path, session);
-  const app = await openReadyApp(session);
+  const app = await openReadyApp(session, 'quoting');
   const checked = await app.checkArticle(article);
   const { stdout } = session.terminal;
   if (session.json) {

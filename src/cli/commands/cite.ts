@@ -41,7 +41,7 @@ export async function runCite(
   if (words.length === 0) throw usageFault(faults.missingArgument(CITED_ARGUMENT));
   if (words.length === 1 && words[0] === '-') return citeLines(session, request);
   const cited = citedBy(words, session);
-  const app = await openReadyApp(session);
+  const app = await openReadyApp(session, 'quoting');
   for (const [index, one] of cited.entries()) {
     if (index > 0 && !session.json) await session.terminal.stdout.write('\n');
     await printCited(session, app, one, request);
@@ -57,7 +57,7 @@ function citedBy(words: readonly string[], { wording }: Session) {
 }
 
 async function citeLines(session: Session, request: CiteRequest): Promise<number> {
-  const app: App = await openReadyApp(session);
+  const app: App = await openReadyApp(session, 'quoting');
   const { stdout } = session.terminal;
   const printLine = async (text: string) => {
     const cited = checkCited(text, session.wording);
