@@ -15,7 +15,7 @@ import { staleButtons } from '../lookup/citation-buttons.js';
 import { lookupCommands } from '../lookup/lookup-commands.js';
 import { watchCommands } from '../watches/watch-commands.js';
 import { type AllowList, onlyAllowed } from './allow-list.js';
-import { membershipChanges } from './membership.js';
+import { membershipChanges, migrations } from './membership.js';
 import { offerCommands } from './offer-commands.js';
 import { prepareContext } from './prepare-context.js';
 import { readUpdate } from './read-update.js';
@@ -57,6 +57,7 @@ function createRouter(
     throw error;
   });
   bot.use(
+    migrations(services),
     prepareContext(services, stoppingOf),
     tellFaults(),
     membershipChanges(),

@@ -1,5 +1,5 @@
 /** What happens to the bot in a chat: it was blocked or removed, or the group got another id. */
-import { Composer } from 'telegraf';
+import { Composer, type MiddlewareFn } from 'telegraf';
 import type { BotContext, BotServices } from '../bot-context.js';
 
 export function membershipChanges(): Composer<BotContext> {
@@ -11,11 +11,15 @@ export function membershipChanges(): Composer<BotContext> {
     const count = watches.removeChat(ctx.place.chatId);
     if (count > 0) onEvent({ type: 'endedWatches', count });
   });
-  composer.on('message', async (ctx, next) => {
-    if (!('migrate_to_chat_id' in ctx.message)) return next();
-    moveChat(ctx.services, ctx.place.chatId, ctx.message.migrate_to_chat_id);
-  });
   return composer;
+}
+
+/** To be registered first: what comes next from the new chat finds what it has set. */
+export function migrations(services: BotServices): MiddlewareFn<BotContext> {
+  return async ({ message }, next) => {
+    if (message === undefined || !('migrate_to_chat_id' in message)) return next();
+    moveChat(services, message.chat.id, message.migrate_to_chat_id);
+  };
 }
 
 /** What a chat has set and what it watches for goes with it. */
