@@ -40,7 +40,7 @@ export const TELEGRAM_PACE: Pace = {
   chat: { calls: 1, withinMs: 1_050 },
   group: { calls: 19, withinMs: 61_000 },
   firstWaitMs: 500,
-  longestWaitMs: 30_000,
+  longestWaitMs: 10_000,
   giveUpAfterMs: 600_000,
   rateLimitMarginMs: 100,
   answerMs: 15_000,

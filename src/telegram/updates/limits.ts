@@ -48,7 +48,7 @@ export const DEFAULT_LIMITS: Readonly<ReceivingLimits> = {
   noticeEveryMs: 20_000,
   // systemd and Docker kill after 90 and 10 s; an answer that streams mostly ends within this.
   graceMs: 20_000,
-  // As quick as a restart of the Bot API server; at most half a long poll.
+  // As quick as a restart of the Bot API server; at most as long as a reader has patience for.
   retryFirstMs: 1_000,
-  retryMostMs: 30_000,
+  retryMostMs: 10_000,
 };
