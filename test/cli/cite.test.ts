@@ -71,14 +71,17 @@ describe('cite ID', () => {
 
   it('prints the reference alone with --format, and what became of it on stderr', async () => {
     const app = citing(CHANGED);
-    const { stdout, stderr } = await run(['cite', PARAGRAPH_ID, '--format', 'gbt7714'], { app });
+    const { stdout, stderr } = await run(
+      ['cite', PARAGRAPH_ID, '--format', 'gbt7714', '--accessed', '2026年11月22日'],
+      { app },
+    );
     expect(stdout).toBe(`${REFERENCE}\n`);
     expect(stderr).toBe('! 这一段在引用之后改过。\n');
     expect(app.calls).toContainEqual({
       name: 'reference',
       id: PARAGRAPH_ID,
       format: 'gbt7714',
-      options: { language: 'hans', quote: undefined },
+      options: { language: 'hans', accessed: '2026-11-22' },
     });
   });
 
@@ -256,6 +259,7 @@ describe('cite QUOTE', () => {
     [['cite', '引文', '--format', 'mla'], 'text, markdown, gbt7714, apa, bibtex, csl-json'],
     [['cite', '引文', '--context', '51'], '0 至 50'],
     [['cite', '引文', '--context', 'x'], '0 至 50'],
+    [['cite', '引文', '--accessed', '2026-11'], '不是日期'],
     [['cite', '引文', '--file', 'a.txt'], '参数太多'],
   ])('refuses %j before anything is opened', async (words, told) => {
     const { status, stderr } = await run(words);

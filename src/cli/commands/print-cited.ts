@@ -1,5 +1,5 @@
 /** Looks one id or one quote up and prints what was found: for a person, as references, or as JSON. */
-import type { App, CitationRecord, QuoteFinding, ReferenceFormat } from '../../app-types.js';
+import type { App, CitationRecord, QuoteFinding } from '../../app-types.js';
 import type { Cited } from '../input/check-quote.js';
 import type { CiteRequest } from '../input/parse-cite-options.js';
 import { renderCitation, renderStatus } from '../rendering/citation.js';
@@ -18,110 +18,103 @@ export async function printCited(
   cited: Cited,
   request: CiteRequest,
 ): Promise<void> {
-  if (cited.type === 'paragraphId') return printCitation(session, app, cited.id, request);
-  return printFinding(session, app, await app.findQuote(cited.quote), request);
+  const printer = new CitedPrinter(session, app, request);
+  if (cited.type === 'quote') return printer.printFinding(await app.findQuote(cited.quote));
+  const record = await app.cite(cited.id, { context: request.context });
+  if (!record) throw unknownId(cited.id, session);
+  return printer.printCitation(record);
 }
 
-async function printCitation(session: Session, app: App, id: string, request: CiteRequest) {
-  const record = await app.cite(id, { context: request.context });
-  if (!record) throw unknownId(id, session);
-  const { text } = record.cited.paragraph;
-  const format = request.format ?? 'text';
-  // What is pasted into an article brings its words; here they stand above it.
-  const quote = request.format !== undefined && isForPasting(format) ? text : undefined;
-  const reference = await referenceTo(session, app, { id, format, quote });
-  const { stdout } = session.terminal;
-  if (session.json) return stdout.write(jsonLine(citationJson(record, { format, reference })));
-  if (request.format === undefined) {
-    const page = session.pageFor(stdout);
-    const text = renderCitation(printable(record), printableText(reference), page);
-    return stdout.write(`${text}\n`);
+class CitedPrinter {
+  constructor(
+    private readonly session: Session,
+    private readonly app: App,
+    private readonly request: CiteRequest,
+  ) {}
+
+  async printCitation(record: CitationRecord): Promise<void> {
+    const { stdout } = this.session.terminal;
+    const { format = 'text' } = this.request;
+    const reference = await this.referenceTo(record.id, this.wordsToPaste(record));
+    if (this.session.json)
+      return stdout.write(jsonLine(citationJson(record, { format, reference })));
+    if (this.request.format === undefined) {
+      const page = this.session.pageFor(stdout);
+      const text = renderCitation(printable(record), printableText(reference), page);
+      return stdout.write(`${text}\n`);
+    }
+    if (record.status !== 'current') await this.tell((page) => renderStatus(record, page));
+    return stdout.write(`${printableText(reference)}\n`);
   }
-  await tellStatus(session, record);
-  return stdout.write(`${printableText(reference)}\n`);
-}
 
-/** Where only the reference is wanted, what became of the paragraph is told beside it. */
-async function tellStatus(session: Session, record: CitationRecord): Promise<void> {
-  if (record.status === 'current') return;
-  const { stderr } = session.terminal;
-  await stderr.write(`${renderStatus(record, session.pageFor(stderr))}\n`);
-}
-
-async function printFinding(
-  session: Session,
-  app: App,
-  finding: QuoteFinding,
-  request: CiteRequest,
-): Promise<void> {
-  const { stdout, stderr } = session.terminal;
-  const searched = finding.verdict === 'notFound' ? await app.counts() : undefined;
-  if (session.json) {
-    const details = await detailsOf(session, app, finding, request);
-    return stdout.write(jsonLine(findingJson(finding, { searched, details })));
+  async printFinding(finding: QuoteFinding): Promise<void> {
+    const { stdout } = this.session.terminal;
+    const searched = finding.verdict === 'notFound' ? await this.app.counts() : undefined;
+    if (this.session.json) {
+      const details = await this.detailsOf(finding);
+      return stdout.write(jsonLine(findingJson(finding, { searched, details })));
+    }
+    if (this.request.format === undefined) {
+      const details = await this.surroundings(finding);
+      const page = this.session.pageFor(stdout);
+      const found = renderFinding(printable(finding), page, { searched, details });
+      return stdout.write(`${found}\n`);
+    }
+    await this.tell((page) => renderVerdict(finding, page));
+    for (const { id, text } of placesShown(finding)) {
+      await stdout.write(`${printableText(await this.referenceTo(id, text))}\n`);
+    }
   }
-  const shown = printable(finding);
-  if (request.format === undefined) {
-    const page = session.pageFor(stdout);
-    const details = await surroundings(session, app, finding, request);
-    const found = renderFinding(shown, page, { ...(searched ? { searched } : {}), details });
-    return stdout.write(`${found}\n`);
-  }
-  await stderr.write(`${renderVerdict(shown, session.pageFor(stderr))}\n`);
-  for (const { id, text } of placesShown(finding)) {
-    const { format } = request;
-    const reference = await referenceTo(session, app, { id, format, quote: text });
-    await stdout.write(`${printableText(reference)}\n`);
-  }
-}
 
-/** The paragraphs around each place, rendered, by the id of the match. */
-async function surroundings(
-  session: Session,
-  app: App,
-  finding: QuoteFinding,
-  { context }: CiteRequest,
-): Promise<Map<string, string>> {
-  const rendered = new Map<string, string>();
-  if (context === 0) return rendered;
-  const page = session.pageFor(session.terminal.stdout);
-  for (const { id } of placesShown(finding)) {
-    const record = await app.cite(id, { context });
-    if (!record) continue;
-    const { cited, before, after } = printable(record);
-    rendered.set(id, renderParagraphBetween({ paragraph: cited.paragraph, before, after }, page));
+  /** Beside the reference, where only that is wanted on stdout. */
+  private tell(render: (page: ReturnType<Session['pageFor']>) => string): Promise<void> {
+    const { stderr } = this.session.terminal;
+    return stderr.write(`${render(this.session.pageFor(stderr))}\n`);
   }
-  return rendered;
-}
 
-/** What was asked for beside each match. */
-async function detailsOf(
-  session: Session,
-  app: App,
-  { matches }: QuoteFinding,
-  { context, format }: CiteRequest,
-): Promise<MatchDetails[]> {
-  const details: MatchDetails[] = [];
-  for (const { id, text } of matches) {
-    const record = context === 0 ? undefined : await app.cite(id, { context });
-    const reference = format && (await referenceTo(session, app, { id, format, quote: text }));
-    details.push({ record, ...(format && reference ? { reference, format } : {}) });
+  /** What is pasted into an article brings its words; without a format they stand above it. */
+  private wordsToPaste({ cited }: CitationRecord): string | undefined {
+    const { format } = this.request;
+    return format === 'text' || format === 'markdown' ? cited.paragraph.text : undefined;
   }
-  return details;
-}
 
-function isForPasting(format: ReferenceFormat): boolean {
-  return format === 'text' || format === 'markdown';
-}
+  /** The paragraphs around each place, rendered, by the id of the match. */
+  private async surroundings(finding: QuoteFinding): Promise<Map<string, string>> {
+    const rendered = new Map<string, string>();
+    const page = this.session.pageFor(this.session.terminal.stdout);
+    for (const { id } of placesShown(finding)) {
+      const record = await this.inContext(id);
+      if (!record) continue;
+      const { cited, before, after } = printable(record);
+      rendered.set(id, renderParagraphBetween({ paragraph: cited.paragraph, before, after }, page));
+    }
+    return rendered;
+  }
 
-/** In the language of the locale. @throws JiyaoError 'idUnknown' */
-async function referenceTo(
-  session: Session,
-  app: App,
-  { id, format, quote }: { id: string; format: ReferenceFormat; quote: string | undefined },
-): Promise<string> {
-  const language = scriptOfLanguage(languageOfLocale(session.settings.locale));
-  const reference = await app.reference(id, format, { language, quote });
-  if (reference === undefined) throw unknownId(id, session);
-  return reference;
+  /** What was asked for beside each match. */
+  private async detailsOf({ matches }: QuoteFinding): Promise<MatchDetails[]> {
+    const { format } = this.request;
+    const details: MatchDetails[] = [];
+    for (const { id, text } of matches) {
+      const record = await this.inContext(id);
+      const reference = format && { format, reference: await this.referenceTo(id, text) };
+      details.push({ record, ...reference });
+    }
+    return details;
+  }
+
+  /** Undefined where no neighbours were asked for. */
+  private async inContext(id: string): Promise<CitationRecord | undefined> {
+    const { context } = this.request;
+    return context === 0 ? undefined : this.app.cite(id, { context });
+  }
+
+  /** In the language of the locale. @throws JiyaoError 'idUnknown' */
+  private async referenceTo(id: string, quote: string | undefined): Promise<string> {
+    const language = scriptOfLanguage(languageOfLocale(this.session.settings.locale));
+    const { format = 'text', accessed } = this.request;
+    const reference = await this.app.reference(id, format, { language, quote, accessed });
+    if (reference === undefined) throw unknownId(id, this.session);
+    return reference;
+  }
 }

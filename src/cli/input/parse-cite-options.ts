@@ -2,6 +2,7 @@
 import type { ReferenceFormat } from '../../app-types.js';
 import type { Wording } from '../wording.js';
 import { usageFault } from './check-question.js';
+import { parseDateSpan } from './parse-date.js';
 
 /** Flags as commander hands them over. */
 export interface CiteFlags {
@@ -9,6 +10,7 @@ export interface CiteFlags {
   format?: string;
   context?: string;
   file?: string;
+  accessed?: string;
 }
 
 export interface CiteRequest {
@@ -16,6 +18,8 @@ export interface CiteRequest {
   format: ReferenceFormat | undefined;
   /** Neighbours on either side. */
   context: number;
+  /** YYYY-MM-DD; undefined where a reference is to tell none. */
+  accessed: string | undefined;
 }
 
 /** In the order in which help names them; those of src/references. */
@@ -33,11 +37,12 @@ const MAX_CONTEXT = 50;
 
 const COUNT = /^\d{1,3}$/;
 
-/** @throws JiyaoError 'usage' for a format there is not, or a context beyond 0…50 */
+/** @throws JiyaoError 'usage' for a format there is not, a context beyond 0…50, what is no day */
 export function parseCiteFlags(flags: CiteFlags, wording: Wording): CiteRequest {
   return {
     format: flags.format === undefined ? undefined : parseFormat(flags.format, wording),
     context: flags.context === undefined ? 0 : parseContext(flags.context, wording),
+    accessed: flags.accessed === undefined ? undefined : parseDay(flags.accessed, wording),
   };
 }
 
@@ -55,4 +60,10 @@ function parseContext(value: string, { citeUsage }: Wording): number {
     throw usageFault(citeUsage.faults.badContext(value, MAX_CONTEXT));
   }
   return context;
+}
+
+function parseDay(value: string, { citeUsage }: Wording): string {
+  const span = parseDateSpan(value);
+  if (span === null || span.first !== span.last) throw usageFault(citeUsage.faults.badDay(value));
+  return span.first;
 }

@@ -22,11 +22,19 @@ const MAX_PLACES = 5;
 
 const INDENT = '  ';
 
-/** Without a line break at its end. `searched`: what was searched, told where nothing was found. */
+/** What is told beside a finding. */
+export interface FindingSurroundings {
+  /** What was searched, where nothing was found. */
+  searched: Counts | undefined;
+  /** The paragraphs around a place, rendered, by the id of the match; empty unless asked for. */
+  details: ReadonlyMap<string, string>;
+}
+
+/** Without a line break at its end. Texts must be printable. */
 export function renderFinding(
   finding: QuoteFinding,
   page: Page,
-  { searched, details }: { searched?: Counts; details?: ReadonlyMap<string, string> } = {},
+  { searched, details }: FindingSurroundings,
 ): string {
   const shown = placesShown(finding);
   const { cite } = page.wording;
@@ -34,7 +42,7 @@ export function renderFinding(
   return [
     renderVerdict(finding, page),
     ...(searched ? [cite.searched(searched.meetings, searched.paragraphs)] : []),
-    ...shown.map((match) => renderMatch(match, page, details?.get(match.id))),
+    ...shown.map((match) => renderMatch(match, page, details.get(match.id))),
     ...(shown.some(({ diff }) => isDifferent(diff)) ? [quoteKey(page)] : []),
     ...(left > 0 ? [cite.morePlaces(left)] : []),
     ...(finding.more ? [cite.moreMeetings] : []),

@@ -8,11 +8,13 @@ export interface CiteUsageTexts {
     format: string;
     context: string;
     file: string;
+    accessed: string;
     history: string;
   };
   faults: {
     badFormat: (value: string, formats: string) => FaultText;
     badContext: (value: string, most: number) => FaultText;
+    badDay: (value: string) => FaultText;
     emptyQuote: FaultText;
     quoteTooLong: (maxChars: number) => FaultText;
     notUtf8: FaultText;
@@ -30,6 +32,7 @@ export const citeUsageHans: CiteUsageTexts = {
     format: '只输出引注：text、markdown、gbt7714、apa、bibtex 或 csl-json',
     context: '连同前后各多少段，0 至 50',
     file: '核对一篇文章里的每一处引文',
+    accessed: '引注里写明的引用日期：2026-11-22',
     history: '各个版本：何时撤下，改了什么',
   },
   faults: {
@@ -40,6 +43,10 @@ export const citeUsageHans: CiteUsageTexts = {
     badContext: (value, most) => ({
       message: `--context 的值“${value}”不是 0 至 ${most} 的整数。`,
       hint: '例：--context 2',
+    }),
+    badDay: (value) => ({
+      message: `--accessed 的值“${value}”不是日期。`,
+      hint: '写成 2026-11-22 或 2026年11月22日。',
     }),
     emptyQuote: { message: '引文是空的。', hint: '例：jiyao cite "会议强调，……"' },
     quoteTooLong: (maxChars) => ({
@@ -76,6 +83,7 @@ export const citeUsageHant: CiteUsageTexts = {
     format: '只輸出引註：text、markdown、gbt7714、apa、bibtex 或 csl-json',
     context: '連同前後各多少段，0 至 50',
     file: '核對一篇文章裡的每一處引文',
+    accessed: '引註裡寫明的引用日期：2026-11-22',
     history: '各個版本：何時撤下，改了什麼',
   },
   faults: {
@@ -86,6 +94,10 @@ export const citeUsageHant: CiteUsageTexts = {
     badContext: (value, most) => ({
       message: `--context 的值「${value}」不是 0 至 ${most} 的整數。`,
       hint: '例：--context 2',
+    }),
+    badDay: (value) => ({
+      message: `--accessed 的值「${value}」不是日期。`,
+      hint: '寫成 2026-11-22 或 2026年11月22日。',
     }),
     emptyQuote: { message: '引文是空的。', hint: '例：jiyao cite "會議強調，……"' },
     quoteTooLong: (maxChars) => ({
@@ -122,6 +134,7 @@ export const citeUsageEn: CiteUsageTexts = {
     format: 'only the reference: text, markdown, gbt7714, apa, bibtex or csl-json',
     context: 'so many paragraphs on either side, 0 to 50',
     file: 'check every quotation in an article',
+    accessed: 'day of access, told in the reference: 2026-11-22',
     history: 'the revisions: when each was withdrawn, what it changed',
   },
   faults: {
@@ -132,6 +145,10 @@ export const citeUsageEn: CiteUsageTexts = {
     badContext: (value, most) => ({
       message: `--context ${value} is not a whole number from 0 to ${most}.`,
       hint: 'Example: --context 2',
+    }),
+    badDay: (value) => ({
+      message: `--accessed ${value} is not a day.`,
+      hint: 'Write 2026-11-22 or 2026年11月22日.',
     }),
     emptyQuote: { message: 'The quote is empty.', hint: 'Example: jiyao cite "会议强调，……"' },
     quoteTooLong: (maxChars) => ({
