@@ -8,7 +8,6 @@ import { counts, meetings, readFilters } from './app/look-up.js';
 import { compare, paragraphCounts, timeline } from './app/looking-around.js';
 import { doctor, ensureIndex, ingest, train } from './app/maintenance.js';
 import { AppParts } from './app/parts.js';
-import { ask, search } from './app/questions.js';
 import { show } from './app/showing.js';
 import { arrivals, latestArrival, matchWatch } from './app/watching.js';
 import type { App } from './app-types.js';
@@ -23,8 +22,11 @@ export async function openApp(config: Config): Promise<App> {
     ingest: (paths, onProgress) => ingest(parts, paths, onProgress),
     train: (onProgress) => train(parts, onProgress),
     doctor: () => doctor(parts),
-    ask: (question, options) => ask(parts, question, options),
-    search: (query, options) => search(parts, query, options),
+    // The stages of answering take longest to load; a citation needs none of them.
+    ask: async (question, options) =>
+      (await import('./app/questions.js')).ask(parts, question, options),
+    search: async (query, options) =>
+      (await import('./app/questions.js')).search(parts, query, options),
     forget: async (conversation) => (await parts.conversations()).forget(conversation),
     meetings: (filters = {}, page) => meetings(parts, filters, page),
     counts: (filters) => counts(parts, filters),
