@@ -6,10 +6,12 @@ import { Command } from 'commander';
 import { readPackageInformation } from '../package-information.js';
 import { displayWidth } from '../text/display-width.js';
 import type { ChatFlags } from './commands/chat.js';
+import type { MeetingsFlags } from './commands/meetings.js';
 import type { QuestionFlags } from './commands/run-questions.js';
 import type { ShowFlags } from './commands/show.js';
+import type { TimelineFlags } from './commands/timeline.js';
+import type { FormatFlags } from './documents/format.js';
 import type { CiteFlags } from './input/parse-cite-options.js';
-import type { FilterFlags } from './input/parse-options.js';
 import { wrapText } from './rendering/wrap-text.js';
 import type { Session } from './session.js';
 
@@ -47,6 +49,8 @@ export function buildProgram(
   addSearch(program, session, choose);
   addMeetings(program, session, choose);
   addShow(program, session, choose);
+  addTimeline(program, session, choose);
+  addCompare(program, session, choose);
   addCite(program, session, choose);
   addChat(program, session, choose);
   addBot(program, session, choose);
@@ -99,7 +103,7 @@ const addAsk: AddCommand = (program, { wording }, choose) => {
     .description(wording.commands.ask)
     .argument('<QUESTION...>', wording.arguments.question)
     .option('--json', wording.options.json);
-  addFilters(command, wording.options)
+  addFilters(command, wording)
     .option('-k <N>', wording.options.askLimit)
     .option('--explain', wording.options.explain)
     .action((words: string[], flags: QuestionFlags) =>
@@ -113,7 +117,7 @@ const addSearch: AddCommand = (program, { wording }, choose) => {
     .description(wording.commands.search)
     .argument('<QUERY...>', wording.arguments.query)
     .option('--json', wording.options.json);
-  addFilters(command, wording.options)
+  addFilters(command, wording)
     .option('-k <N>', wording.options.searchLimit)
     .option('--explain', wording.options.explain)
     .action((words: string[], flags: QuestionFlags) =>
@@ -124,13 +128,54 @@ const addSearch: AddCommand = (program, { wording }, choose) => {
 };
 
 const addMeetings: AddCommand = (program, { wording }, choose) => {
+  const { options } = wording.lookingAroundHelp;
   const command = program
     .command('meetings')
     .description(wording.commands.meetings)
-    .option('--json', wording.options.json);
-  addFilters(command, wording.options).action((flags: FilterFlags) =>
-    choose(async (session) => (await import('./commands/meetings.js')).runMeetings(session, flags)),
-  );
+    .option('--json', wording.options.json)
+    .option('--format <FORMAT>', options.tableFormat);
+  addFilters(command, wording)
+    .option('--limit <N>', options.limit)
+    .option('--offset <N>', options.offset)
+    .action((flags: MeetingsFlags) =>
+      choose(async (session) =>
+        (await import('./commands/meetings.js')).runMeetings(session, flags),
+      ),
+    );
+};
+
+const addTimeline: AddCommand = (program, { wording }, choose) => {
+  const { commands, arguments: words, options } = wording.lookingAroundHelp;
+  const command = program
+    .command('timeline')
+    .description(commands.timeline)
+    .argument('<TOPIC...>', words.topic)
+    .option('--json', wording.options.json)
+    .option('--format <FORMAT>', options.tableFormat);
+  addFilters(command, wording)
+    .option('-k <N>', options.timelineLimit)
+    .action((topic: string[], flags: TimelineFlags) =>
+      choose(async (session) =>
+        (await import('./commands/timeline.js')).runTimeline(session, topic, flags),
+      ),
+    );
+};
+
+const addCompare: AddCommand = (program, { wording }, choose) => {
+  const { commands, arguments: words, options } = wording.lookingAroundHelp;
+  program
+    .command('compare')
+    .description(commands.compare)
+    .argument('<A>', words.meeting)
+    .argument('<B>', words.meeting)
+    .argument('[TOPIC...]', words.comparedTopic)
+    .option('--json', wording.options.json)
+    .option('--format <FORMAT>', options.pageFormat)
+    .action((first: string, second: string, topic: string[], flags: FormatFlags) =>
+      choose(async (session) =>
+        (await import('./commands/compare.js')).runCompare(session, [first, second], topic, flags),
+      ),
+    );
 };
 
 const addShow: AddCommand = (program, { wording }, choose) => {
@@ -139,6 +184,7 @@ const addShow: AddCommand = (program, { wording }, choose) => {
     .description(wording.commands.show)
     .argument('<ID>', wording.arguments.id)
     .option('--json', wording.options.json)
+    .option('--format <FORMAT>', wording.lookingAroundHelp.options.pageFormat)
     .option('--history', wording.citeUsage.options.history)
     .action((id: string, flags: ShowFlags) =>
       choose(async (session) => (await import('./commands/show.js')).runShow(session, id, flags)),
@@ -154,6 +200,7 @@ const addCite: AddCommand = (program, { wording: { citeUsage, options } }, choos
     .option('--format <FORMAT>', citeUsage.options.format)
     .option('--context <N>', citeUsage.options.context)
     .option('--file <FILE>', citeUsage.options.file)
+    .option('--accessed <DAY>', citeUsage.options.accessed)
     .action((words: string[], flags: CiteFlags) =>
       choose(async (session) =>
         (await import('./commands/cite.js')).runCite(session, words, flags),
@@ -199,11 +246,14 @@ const addDoctor: AddCommand = (program, { wording }, choose) => {
     );
 };
 
-function addFilters(command: Command, options: Session['wording']['options']): Command {
+function addFilters(command: Command, wording: Session['wording']): Command {
+  const { options, lookingAroundHelp } = wording;
   return command
     .option('--place <P>', options.place)
     .option('--body <B>', options.body)
     .option('--session <N>', options.session)
     .option('--from <DATE>', options.from)
-    .option('--to <DATE>', options.to);
+    .option('--to <DATE>', options.to)
+    .option('--person <NAME>', lookingAroundHelp.options.person)
+    .option('--document <TITLE>', lookingAroundHelp.options.document);
 }

@@ -1,5 +1,6 @@
 /** What each of two meetings said on a topic: verbatim quotes, none where it does not speak of it. */
 import { citationOf } from '../answering/composing/cite.js';
+import type { Quote } from '../answering/statement.js';
 import type { Meeting } from '../minutes/meeting.js';
 import type { RankingContext } from '../retrieval/ranking/rank-paragraphs.js';
 import { findSaid } from '../timeline/find-said.js';
@@ -21,11 +22,15 @@ export async function compareOnTopic(
   const saidAt = async ({ id }: Meeting) => {
     const options = { meetingIds: [id], paragraphs: MAX_PARAGRAPHS, quotes: MAX_QUOTES };
     const { said } = await findSaid(read, options, context);
-    const quotes = said.flatMap((one) => one.quotes);
+    const quotes = said.flatMap((one) => one.quotes).sort(inReadingOrder);
     return quotes.map((quote) => {
       const { marker: _, ...citation } = citationOf(quote, 1);
       return citation;
     });
   };
   return { topic: read.words, said: [await saidAt(first), await saidAt(second)] };
+}
+
+function inReadingOrder(a: Quote, b: Quote): number {
+  return a.paragraph.number - b.paragraph.number || a.start - b.start;
 }

@@ -26,7 +26,7 @@ export interface SharedItem {
 /** What each meeting said on a topic. */
 export interface ComparedTopic {
   topic: string;
-  /** Best first; empty where a meeting does not speak of it. */
+  /** In reading order; empty where a meeting does not speak of it. */
   said: Pair<Omit<Citation, 'marker'>[]>;
 }
 

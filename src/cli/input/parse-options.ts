@@ -11,12 +11,17 @@ export interface FilterFlags {
   session?: string;
   from?: string;
   to?: string;
+  person?: string;
+  document?: string;
 }
 
 /** '70', '第70次' */
 const SESSION = /^第?(\d{1,4})次?$/;
 
 const LIMIT = /^\d{1,3}$/;
+
+/** More meetings than anybody holds. */
+const COUNT = /^\d{1,9}$/;
 
 /** The range of -k: one screen at least, and no more than a reader can use. */
 const MAX_LIMIT = 100;
@@ -29,6 +34,10 @@ export function parseFilters(flags: FilterFlags, wording: Wording): CallerFilter
   if (flags.session !== undefined) filters.sessionNumber = parseSession(flags.session, wording);
   if (flags.from !== undefined) filters.from = parseDay('--from', flags.from, wording).first;
   if (flags.to !== undefined) filters.to = parseDay('--to', flags.to, wording).last;
+  if (flags.person !== undefined) filters.person = parseName('--person', flags.person, wording);
+  if (flags.document !== undefined) {
+    filters.document = parseName('--document', flags.document, wording);
+  }
   if (filters.from !== undefined && filters.to !== undefined && filters.from > filters.to) {
     throw usageFault(wording.faults.fromAfterTo(filters.from, filters.to));
   }
@@ -45,6 +54,22 @@ export function parseLimit(value: string | undefined, wording: Wording): number 
   const limit = LIMIT.test(digits) ? Number(digits) : 0;
   if (limit < 1 || limit > MAX_LIMIT) throw usageFault(wording.faults.badLimit(value));
   return limit;
+}
+
+/**
+ * A whole number from `least`; undefined where the flag was not given.
+ * @throws JiyaoError 'usage'
+ */
+export function parseCount(
+  flag: string,
+  value: string | undefined,
+  least: number,
+  wording: Wording,
+): number | undefined {
+  if (value === undefined) return undefined;
+  const digits = value.normalize('NFKC').trim();
+  if (COUNT.test(digits) && Number(digits) >= least) return Number(digits);
+  throw usageFault(wording.lookingAround.faults.badCount(flag, value));
 }
 
 function parseName(flag: string, value: string, wording: Wording): string {

@@ -6,6 +6,8 @@ import { citeUsageEn } from './cite-usage.js';
 import { count } from './count.js';
 import { explanationEn } from './explanation.js';
 import { historyEn } from './history.js';
+import { lookingAroundEn } from './looking-around.js';
+import { lookingAroundHelpEn } from './looking-around-help.js';
 import { noticesEn } from './notices.js';
 import { progressEn } from './progress.js';
 import { trainEn } from './train.js';
@@ -159,6 +161,10 @@ export const en: Wording = {
     order: { latest: 'latest', earliest: 'earliest' },
   },
 
+  lookingAround: lookingAroundEn,
+
+  lookingAroundHelp: lookingAroundHelpEn,
+
   explanation: explanationEn,
 
   cite: citeEn,
@@ -171,8 +177,6 @@ export const en: Wording = {
   },
 
   meetings: {
-    columns: { id: 'Id', date: 'Date', title: 'Meeting' },
-    total: (number) => count(number, 'meeting'),
     none: 'No meeting matches.',
     noDate: 'no date',
   },

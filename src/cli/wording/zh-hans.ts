@@ -5,6 +5,8 @@ import { citeHans } from './cite.js';
 import { citeUsageHans } from './cite-usage.js';
 import { explanationHans } from './explanation.js';
 import { historyHans } from './history.js';
+import { lookingAroundHans } from './looking-around.js';
+import { lookingAroundHelpHans } from './looking-around-help.js';
 import { noticesHans } from './notices.js';
 import { progressHans } from './progress.js';
 import { trainHans } from './train.js';
@@ -211,6 +213,10 @@ export const zhHans = {
     order: { latest: '最近一次', earliest: '最早一次' },
   },
 
+  lookingAround: lookingAroundHans,
+
+  lookingAroundHelp: lookingAroundHelpHans,
+
   explanation: explanationHans,
 
   cite: citeHans,
@@ -223,8 +229,6 @@ export const zhHans = {
   },
 
   meetings: {
-    columns: { id: '编号', date: '日期', title: '会议' },
-    total: (count: number) => `共 ${count} 次会议`,
     none: '没有符合条件的会议。',
     noDate: '无日期',
   },

@@ -4,6 +4,8 @@ import { citeHant } from './cite.js';
 import { citeUsageHant } from './cite-usage.js';
 import { explanationHant } from './explanation.js';
 import { historyHant } from './history.js';
+import { lookingAroundHant } from './looking-around.js';
+import { lookingAroundHelpHant } from './looking-around-help.js';
 import { noticesHant } from './notices.js';
 import { progressHant } from './progress.js';
 import { trainHant } from './train.js';
@@ -199,6 +201,10 @@ export const zhHant: Wording = {
     order: { latest: '最近一次', earliest: '最早一次' },
   },
 
+  lookingAround: lookingAroundHant,
+
+  lookingAroundHelp: lookingAroundHelpHant,
+
   explanation: explanationHant,
 
   cite: citeHant,
@@ -211,8 +217,6 @@ export const zhHant: Wording = {
   },
 
   meetings: {
-    columns: { id: '編號', date: '日期', title: '會議' },
-    total: (count) => `共 ${count} 次會議`,
     none: '沒有符合條件的會議。',
     noDate: '無日期',
   },

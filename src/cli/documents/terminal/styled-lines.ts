@@ -1,0 +1,61 @@
+/** A line of spans → lines of the terminal, each span in its style where lines break inside it. */
+import type { Style } from '../../rendering/style.js';
+import { wrapText } from '../../rendering/wrap-text.js';
+import type { Line, Span } from '../document.js';
+
+export function styledLines(line: Line, width: number, style: Style): string[] {
+  const texts = line.map(textOf);
+  const wrapped = wrapText(texts.join(''), width);
+  const styles = line.flatMap((span, at) => [...(texts[at] ?? '')].map(() => span.style));
+  let next = 0;
+  return wrapped.map((text) => {
+    const characters = [...text];
+    const from = indexFrom(characters, [...texts.join('')], next);
+    next = from + characters.length;
+    return paint(characters, styles.slice(from, next), style);
+  });
+}
+
+/** The text of a line without its styles. */
+export function lineText(line: Line): string {
+  return line.map(textOf).join('');
+}
+
+function textOf({ text, style }: Span): string {
+  return style === 'quote' ? `“${text}”` : text;
+}
+
+/** Where a wrapped line goes on in the text: behind the blanks at which it was broken. */
+function indexFrom(characters: readonly string[], all: readonly string[], start: number): number {
+  const [first] = characters;
+  let at = start;
+  while (first !== undefined && at < all.length && all[at] !== first) at++;
+  return at;
+}
+
+function paint(
+  characters: readonly string[],
+  styles: readonly Span['style'][],
+  style: Style,
+): string {
+  let painted = '';
+  let run = '';
+  let current: Span['style'];
+  const flush = () => {
+    painted += styleOf(current, style)(run);
+    run = '';
+  };
+  for (const [at, character] of characters.entries()) {
+    if (styles[at] !== current) flush();
+    current = styles[at];
+    run += character;
+  }
+  flush();
+  return painted;
+}
+
+function styleOf(kind: Span['style'], style: Style): (text: string) => string {
+  if (kind === 'strong') return style.bold;
+  if (kind === 'quiet' || kind === 'code') return style.dim;
+  return (text) => text;
+}
