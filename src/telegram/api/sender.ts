@@ -38,6 +38,7 @@ export class Sender {
     this.#pace = pace;
     this.#onEvent = onEvent;
     this.#overall = new SlidingWindow(pace.overall);
+    this.#waitForOwnSecond();
     this.#lanes = new ChatLanes(pace);
   }
 
@@ -104,6 +105,15 @@ export class Sender {
     return withEitherSignal([this.#closing.signal, call.signal], (signal) =>
       make({ ...call, signal }),
     );
+  }
+
+  /**
+   * Nobody knows what was sent just before this process began: by one that was killed, say. Its
+   * age is what `performance.now()` gives.
+   */
+  #waitForOwnSecond(): void {
+    const { overall, chat } = this.#pace;
+    this.#overall.hold(Math.max(overall.withinMs, chat.withinMs) - performance.now());
   }
 
   /** Whether a call that can be done without leaves room for what must go out. */
