@@ -128,6 +128,22 @@ describe('cite ID', () => {
     expect(jsonLines(stdout)).toMatchObject([{ status: 'current' }, { status: 'withdrawn' }]);
   });
 
+  it.each([
+    `编号：${PARAGRAPH_ID}`,
+    `[${PARAGRAPH_ID}]`,
+    `https://t.me/jiyao_bot?start=${PARAGRAPH_ID}`,
+  ])('takes an id as it is pasted: %s', async (pasted) => {
+    const app = citing(CURRENT);
+    await run(['cite', pasted], { app });
+    expect(app.calls).toContainEqual({ name: 'cite', id: PARAGRAPH_ID, options: { context: 0 } });
+  });
+
+  it('takes words of the record as a quote, with an id behind them or not', async () => {
+    const app = new FakeApp({ findQuote: [EXACT] });
+    await run(['cite', `会议听取了汇报 ${PARAGRAPH_ID}`], { app });
+    expect(app.calls[1]).toEqual({ name: 'findQuote', quote: `会议听取了汇报 ${PARAGRAPH_ID}` });
+  });
+
   it('is status 1 for an id never held, and wrong usage for that of a meeting', async () => {
     const unknown = await run(['cite', PARAGRAPH_ID], { app: new FakeApp({ cite: [undefined] }) });
     expect(unknown).toMatchObject({ status: 1, stdout: '' });

@@ -53,8 +53,9 @@ async function readUpTo(input: Readable, mostBytes: number): Promise<Buffer | un
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of input) {
-    chunks.push(Buffer.from(chunk));
-    size += chunk.length;
+    const bytes = Buffer.from(chunk);
+    chunks.push(bytes);
+    size += bytes.length;
     if (size > mostBytes) return undefined;
   }
   return Buffer.concat(chunks);

@@ -1,5 +1,4 @@
 /** `jiyao cite`: ids and quotes of the arguments or of standard input, or an article's quotations. */
-import type { App } from '../../app-types.js';
 import { usageFault } from '../input/check-question.js';
 import { checkCited, MAX_QUOTE_CHARS } from '../input/check-quote.js';
 import { type CiteFlags, type CiteRequest, parseCiteFlags } from '../input/parse-cite-options.js';
@@ -57,7 +56,7 @@ function citedBy(words: readonly string[], { wording }: Session) {
 }
 
 async function citeLines(session: Session, request: CiteRequest): Promise<number> {
-  const app: App = await openReadyApp(session, 'quoting');
+  const app = await openReadyApp(session, 'quoting');
   const { stdout } = session.terminal;
   const printLine = async (text: string) => {
     const cited = checkCited(text, session.wording);
