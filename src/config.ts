@@ -1,7 +1,7 @@
 /**
  * The only reader of the environment: flag > environment > `.env` > default, validated once,
- * frozen. What the terminal needs before any configuration (colour, language, debugging) is read
- * here too. Opens nothing but the two `.env` files.
+ * frozen. What the terminal needs before any configuration (colour, links, language, debugging) is
+ * read here too. Opens nothing but the two `.env` files.
  */
 import { statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -23,6 +23,7 @@ import {
   type Settings,
 } from './config/settings.js';
 import { readTelegramSettings, type TelegramSettings } from './config/telegram-settings.js';
+import { type TerminalSettings, terminalSettingsOf } from './config/terminal-settings.js';
 import { JiyaoError } from './errors.js';
 
 export type {
@@ -34,6 +35,7 @@ export type {
 export { Secret } from './config/secret.js';
 export { type ConfigFlags, type ConfigSurroundings, VARIABLES } from './config/settings.js';
 export type { TelegramSettings, WebhookSettings } from './config/telegram-settings.js';
+export type { TerminalSettings } from './config/terminal-settings.js';
 
 /** The package's own folder: both src/config.ts and dist/config.js lie one level below it. */
 export const PROJECT_FOLDER = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -142,23 +144,9 @@ function folderFault(path: string): string | null {
   }
 }
 
-/** What the terminal's looks and words depend on. */
-export interface TerminalSettings {
-  /** False with NO_COLOR (any non-empty value, https://no-color.org) or TERM=dumb. */
-  colorAllowed: boolean;
-  /** As in LC_ALL, LC_MESSAGES or LANG: 'zh_TW.UTF-8'; '' where none is set. */
-  locale: string;
-  /** JIYAO_DEBUG: an unexpected fault prints its stack. */
-  debug: boolean;
-}
-
 /** Reads what is needed before, and independent of, the configuration. */
 export function readTerminalSettings(
   environment: ConfigSurroundings['environment'] = process.env,
 ): TerminalSettings {
-  return {
-    colorAllowed: !environment.NO_COLOR && environment.TERM !== 'dumb',
-    locale: environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || '',
-    debug: !['', '0', undefined].includes(environment.JIYAO_DEBUG),
-  };
+  return terminalSettingsOf(environment);
 }

@@ -98,12 +98,44 @@ describe('configuration', () => {
 
 describe('terminal settings', () => {
   it('follow NO_COLOR, TERM, the locale variables by rank, and JIYAO_DEBUG', () => {
-    expect(readTerminalSettings({})).toEqual({ colorAllowed: true, locale: '', debug: false });
+    expect(readTerminalSettings({})).toEqual({
+      colorAllowed: true,
+      hasLinks: false,
+      hasClipboard: false,
+      isDumb: false,
+      locale: '',
+      debug: false,
+    });
     expect(readTerminalSettings({ NO_COLOR: '1' }).colorAllowed).toBe(false);
     expect(readTerminalSettings({ NO_COLOR: '' }).colorAllowed).toBe(true);
     expect(readTerminalSettings({ TERM: 'dumb' }).colorAllowed).toBe(false);
     expect(readTerminalSettings({ LC_ALL: 'zh_TW', LANG: 'en_GB' }).locale).toBe('zh_TW');
     expect(readTerminalSettings({ JIYAO_DEBUG: '1' }).debug).toBe(true);
     expect(readTerminalSettings({ JIYAO_DEBUG: '0' }).debug).toBe(false);
+  });
+
+  it('know terminals that show links, but none behind a multiplexer, in CI, dumb or without colour', () => {
+    const hasLinks = (environment: Record<string, string>) =>
+      readTerminalSettings(environment).hasLinks;
+    const known = [
+      { WT_SESSION: 'x' },
+      { VTE_VERSION: '6003' },
+      { TERM_PROGRAM: 'iTerm.app' },
+      { TERM: 'xterm-kitty' },
+      { FORCE_HYPERLINK: '1', CI: 'true', TMUX: 'x' },
+    ];
+    expect(known.map(hasLinks)).toEqual(known.map(() => true));
+    const unknown = [
+      { TERM: 'xterm-256color' },
+      { VTE_VERSION: '4803' },
+      { WT_SESSION: 'x', CI: 'true' },
+      { WT_SESSION: 'x', TMUX: '/tmp/x' },
+      { WT_SESSION: 'x', FORCE_HYPERLINK: '0' },
+      { FORCE_HYPERLINK: '1', TERM: 'dumb' },
+      { FORCE_HYPERLINK: '1', NO_COLOR: '1' },
+    ];
+    expect(unknown.map(hasLinks)).toEqual(unknown.map(() => false));
+    expect(readTerminalSettings({ VTE_VERSION: '7600' }).hasClipboard).toBe(false);
+    expect(readTerminalSettings({ TERM: 'xterm-kitty' }).hasClipboard).toBe(true);
   });
 });

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { buildProgram } from '../../src/cli/program.js';
 import { Session } from '../../src/cli/session.js';
 import { processTerminal } from '../../src/cli/terminal.js';
-import { PROJECT_FOLDER, VARIABLES } from '../../src/config.js';
+import { PROJECT_FOLDER, readTerminalSettings, VARIABLES } from '../../src/config.js';
 import { ERROR_CODES } from '../../src/errors.js';
 
 function readDocument(name: string): string {
@@ -15,7 +15,7 @@ function readDocument(name: string): string {
 function program(): Command {
   const session = new Session({
     terminal: processTerminal(),
-    settings: { colorAllowed: false, locale: '', debug: false },
+    settings: readTerminalSettings({}),
     loadConfig: () => Promise.reject(new Error('not wanted')),
     openApp: () => Promise.reject(new Error('not wanted')),
   });

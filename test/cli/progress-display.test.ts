@@ -2,6 +2,7 @@ import { PassThrough, Readable } from 'node:stream';
 import { beforeEach, expect, it } from 'vitest';
 import { openProgress, type ProgressDisplay } from '../../src/cli/progress/progress-display.js';
 import { Session } from '../../src/cli/session.js';
+import { readTerminalSettings } from '../../src/config.js';
 import { MemoryOutput } from '../fakes/memory-terminal.js';
 
 let stderr: MemoryOutput;
@@ -19,7 +20,7 @@ beforeEach(() => {
       stderr,
       streams: { stdout: unused, stderr: unused },
     },
-    settings: { colorAllowed: true, locale: '', debug: false },
+    settings: readTerminalSettings({}),
     loadConfig: () => Promise.reject(new Error('not wanted')),
     openApp: () => Promise.reject(new Error('not wanted')),
   });

@@ -4,7 +4,12 @@ import type { App } from '../../src/app-types.js';
 import { runCommandLine } from '../../src/cli/run-command-line.js';
 import { Session } from '../../src/cli/session.js';
 import { type Output, OutputClosed, type Terminal } from '../../src/cli/terminal.js';
-import type { Config, ConfigFlags, TerminalSettings } from '../../src/config.js';
+import {
+  type Config,
+  type ConfigFlags,
+  readTerminalSettings,
+  type TerminalSettings,
+} from '../../src/config.js';
 
 export class MemoryOutput implements Output {
   text = '';
@@ -67,7 +72,7 @@ export async function run(words: string[], options: RunOptions = {}): Promise<Ru
   const terminal: Terminal = { stdin, stdout, stderr, streams: { stdout: unused, stderr: unused } };
   const session = new Session({
     terminal,
-    settings: { colorAllowed: true, locale: '', debug: false, ...options.settings },
+    settings: { ...readTerminalSettings({}), ...options.settings },
     loadConfig: options.loadConfig ?? (async () => CONFIG),
     openApp: async () => {
       if (!options.app) throw new Error('the application was opened');
