@@ -35,10 +35,10 @@ export function renderCitation(record: CitationRecord, reference: string, page: 
 /** '✗ This paragraph was withdrawn from the record.' */
 export function renderStatus({ status }: CitationRecord, page: Page): string {
   const { style, wording, columns } = page;
-  const paint = { current: style.green, moved: style.yellow, changed: style.yellow };
-  const colour = status === 'withdrawn' ? style.red : paint[status];
+  const { green, yellow, red } = style;
+  const paint = { current: green, moved: yellow, changed: yellow, withdrawn: red }[status];
   return wrapText(`${SIGNS[status]} ${wording.cite.status[status]}`, columns)
-    .map((line) => style.bold(colour(line)))
+    .map((line) => style.bold(paint(line)))
     .join('\n');
 }
 
