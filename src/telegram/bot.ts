@@ -7,7 +7,8 @@ import type { App } from '../app-types.js';
 import type { Secret, TelegramSettings } from '../config.js';
 import type { SqliteFile } from '../store/local/sqlite.js';
 import type { BotApi } from './api/bot-api.js';
-import { connect } from './api/connect.js';
+import { connect, unknownToken } from './api/connect.js';
+import { TelegramFault } from './api/telegram-fault.js';
 import { RunningAnswers } from './asking/running-answers.js';
 import type { BotServices } from './bot-context.js';
 import type { BotEvent, BotEventListener } from './bot-event.js';
@@ -111,6 +112,9 @@ async function serve(
   registerCommands(api).catch(() => undefined);
   try {
     await Promise.race([aborted(signal), receiver.failed]);
+  } catch (fault) {
+    // Revoked while the bot ran.
+    throw fault instanceof TelegramFault && fault.kind === 'token' ? unknownToken(fault) : fault;
   } finally {
     await Promise.all([receiver.stop(), watching.stop()]);
   }

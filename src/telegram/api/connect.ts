@@ -72,7 +72,11 @@ function retryMs(fault: TelegramFault, failures: number, pace: Pace): number | u
 }
 
 function startFault(fault: TelegramFault): JiyaoError {
-  if (fault.kind !== 'token') return noBotApi(fault);
+  return fault.kind === 'token' ? unknownToken(fault) : noBotApi(fault);
+}
+
+/** What the operator is told of a fault of kind 'token'. */
+export function unknownToken(fault: TelegramFault): JiyaoError {
   return new JiyaoError('configuration', 'Telegram does not know the bot token.', {
     hint: 'Ask @BotFather for the token of the bot (/mybots, API Token), set TELEGRAM_BOT_TOKEN to it; check TELEGRAM_API_ROOT if that is set.',
     cause: fault,

@@ -3,6 +3,7 @@
  * late to be of use, too long, or broken off. When its turn comes is update-queue.ts's.
  */
 import type { Update } from 'telegraf/types';
+import { TelegramFault } from '../api/telegram-fault.js';
 import type { HandledUpdate } from './classify-update.js';
 import { endsWithin } from './ends-within.js';
 import { faultCode } from './fault-code.js';
@@ -38,6 +39,7 @@ export class UpdateHandling {
       this.ledger.settle([updateId]);
     } catch (error) {
       if (this.isAborting) this.ledger.putBack(updateId);
+      else if (isTelegramAway(error)) this.ledger.tellSkipped(updateId, faultCode(error));
       else this.ledger.skip(updateId, faultCode(error));
     }
   }
@@ -74,4 +76,10 @@ export class UpdateHandling {
       this.handlers.delete(handler);
     }
   }
+}
+
+/** Nobody can be answered now: the next start tries again. */
+function isTelegramAway(error: unknown): boolean {
+  if (!(error instanceof TelegramFault)) return false;
+  return error.kind === 'unreachable' || error.kind === 'token' || error.kind === 'conflict';
 }

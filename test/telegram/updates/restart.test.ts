@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { TelegramFault } from '../../../src/telegram/api/telegram-fault.js';
 import { openBotFile } from '../../../src/telegram/storing/bot-file.js';
 import { UPDATE_INBOX_TABLE, UpdateInbox } from '../../../src/telegram/storing/update-inbox.js';
 import {
@@ -93,6 +94,21 @@ describe('stopping', () => {
     await until(() => second.handled.length === 1);
     await second.end();
     expect(second.texts()).toEqual(['long']);
+  });
+
+  it.each([
+    'unreachable',
+    'token',
+  ] as const)('leaves an update to the next start that could not be answered: %s', async (kind) => {
+    const away = new TelegramFault(kind, 'away', { status: 0 });
+    const first = await start({ work: () => Promise.reject(away) });
+    server.user().sends('question');
+    await until(() => first.events.some(({ type }) => type === 'skippedUpdate'));
+    await first.end();
+    const second = await start();
+    await until(() => second.handled.length === 1);
+    await second.end();
+    expect(second.texts()).toEqual(['question']);
   });
 
   it('gives up a handler that does not end, and may be asked for twice', async () => {
