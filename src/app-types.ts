@@ -89,6 +89,16 @@ export interface AskOptions {
   onNotice?: (notice: QuestionNotice) => void;
 }
 
+/** A conversation that may be gone on with, by its latest turn. */
+export interface LastConversation {
+  name: string;
+  question: string;
+  /** 'stopped': the question was not answered. */
+  status: 'answered' | 'notFound' | 'stopped';
+  /** Its beginning. */
+  answer: string;
+}
+
 export interface SearchOptions {
   filters?: CallerFilters;
   /** How many hits at most, 1…100. Absent = the application's default. */
@@ -246,6 +256,8 @@ export interface App {
    */
   train(onProgress: (progress: TrainProgress) => void): Promise<TrainReport>;
   ask(question: string, options?: AskOptions): Promise<Answer & Explained>;
+  /** Of the conversations whose names begin with `prefix` the one of the latest turn. */
+  lastConversation(prefix: string): Promise<LastConversation | undefined>;
   /** Deletes what is remembered of a conversation, in the file as well. */
   forget(conversation: string): Promise<void>;
   search(query: string, options?: SearchOptions): Promise<SearchResult>;

@@ -27,6 +27,8 @@ export async function openApp(config: Config): Promise<App> {
       (await import('./app/questions.js')).ask(parts, question, options),
     search: async (query, options) =>
       (await import('./app/questions.js')).search(parts, query, options),
+    lastConversation: async (prefix) =>
+      (await import('./app/questions.js')).lastConversation(parts, prefix),
     forget: async (conversation) => (await parts.conversations()).forget(conversation),
     meetings: (filters = {}, page) => meetings(parts, filters, page),
     counts: (filters) => counts(parts, filters),

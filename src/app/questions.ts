@@ -8,6 +8,7 @@ import type {
   AskOptions,
   Explained,
   Explanation,
+  LastConversation,
   SearchOptions,
   SearchResult,
 } from '../app-types.js';
@@ -33,6 +34,18 @@ export async function ask(
   );
   for (const fault of store.takeFaults()) options.onNotice?.({ type: 'conversations', fault });
   return answered;
+}
+
+export async function lastConversation(
+  parts: AppParts,
+  prefix: string,
+): Promise<LastConversation | undefined> {
+  const store = await parts.conversations();
+  const name = store.latest(prefix);
+  const turn = name === undefined ? undefined : store.turns(name).at(-1);
+  if (name === undefined || !turn) return undefined;
+  const { question, status, answer } = turn;
+  return { name, question, status, answer };
 }
 
 async function answer(

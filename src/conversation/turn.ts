@@ -23,6 +23,8 @@ export interface ConversationStore {
   /** The latest turns of it, oldest first; empty where there is none. */
   turns(conversation: string): Turn[];
   append(conversation: string, turn: Turn): void;
+  /** The one of the latest turn among those whose names begin so; undefined where there is none. */
+  latest(prefix: string): string | undefined;
   forget(conversation: string): void;
   close(): void;
 }

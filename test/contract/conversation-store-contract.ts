@@ -79,6 +79,15 @@ export function describeConversationStore(name: string, open: () => OpenedConver
       expect(store.turns('a')[0]?.answer.length).toBeLessThan(10_000);
     });
 
+    it('names the conversation of the latest turn among those that begin so', () => {
+      expect(store.latest('a-')).toBeUndefined();
+      for (const name of ['a-1', 'a-2', 'a-1', 'A-3', 'b-1']) store.append(name, makeTurn('问'));
+      expect(store.latest('a-')).toBe('a-1');
+      store.forget('a-1');
+      expect(store.latest('a-')).toBe('a-2');
+      expect(store.latest('a_')).toBeUndefined();
+    });
+
     it('forgets one conversation and leaves the others', () => {
       store.append('a', makeTurn('问'));
       store.append('b', makeTurn('问'));

@@ -21,6 +21,7 @@ import type {
   IndexReport,
   IngestProgress,
   IngestReport,
+  LastConversation,
   Meeting,
   Notice,
   QuestionNotice,
@@ -46,6 +47,7 @@ export interface FakeReplies {
   events?: AnswerEvent[];
   /** What every `ask` and `search` tells of how it went. */
   questionNotices?: QuestionNotice[];
+  lastConversation?: (LastConversation | undefined | Error)[];
   search?: (SearchResult | Error)[];
   meetings?: (Meeting[] | Error)[];
   timeline?: (Timeline | Error)[];
@@ -81,6 +83,7 @@ export type FakeCall =
   | { name: 'ingest'; paths: readonly string[] }
   /** Options without those who listen. */
   | { name: 'ask'; question: string; options: AskOptions | undefined }
+  | { name: 'lastConversation'; prefix: string }
   | { name: 'forget'; conversation: string }
   | { name: 'search'; query: string; options: SearchOptions | undefined }
   | { name: 'meetings'; filters: CallerFilters | undefined }
@@ -130,6 +133,11 @@ export class FakeApp implements App {
     for (const event of this.replies.events ?? []) onEvent?.(event);
     for (const notice of this.replies.questionNotices ?? []) onNotice?.(notice);
     return next('ask', this.replies.ask);
+  }
+
+  async lastConversation(prefix: string): Promise<LastConversation | undefined> {
+    this.calls.push({ name: 'lastConversation', prefix });
+    return next('lastConversation', this.replies.lastConversation);
   }
 
   async forget(conversation: string): Promise<void> {

@@ -26,15 +26,36 @@ export async function runMeetings(session: Session, flags: MeetingsFlags): Promi
   const limit = parseCount('--limit', flags.limit, 1, wording);
   const offset = parseCount('--offset', flags.offset, 0, wording) ?? 0;
   const app = await openReadyApp(session);
+  await printMeetings(session, app, { filters, offset, limit, format });
+  return 0;
+}
+
+/** What is to be listed, and how. */
+export interface MeetingsRequest {
+  filters: CallerFilters;
+  /** Left out before the first. */
+  offset: number;
+  /** Undefined: all. */
+  limit: number | undefined;
+  format: (typeof TABLE_FORMATS)[number] | undefined;
+}
+
+/** Also for an empty list: then it says so. */
+export async function printMeetings(
+  session: Session,
+  app: App,
+  { filters, offset, limit, format }: MeetingsRequest,
+): Promise<void> {
+  const { wording } = session;
   const counts = await app.counts(filters);
   const { stdout } = session.terminal;
   const left = Math.max(0, counts.meetings - offset);
   const listed = Math.min(left, limit ?? left);
   if (counts.meetings === 0 && format === undefined) {
     await (stdout.isTerminal ? stdout : session.terminal.stderr).write(
-      `${wording.meetings.none}\n`,
+      `${wording.lookingAround.noMeetings}\n`,
     );
-    return 0;
+    return;
   }
   const summary = listSummary({ counts, offset, listed }, wording);
   const writer = listWriter(format, session.pageFor(stdout), summary);
@@ -45,7 +66,6 @@ export async function runMeetings(session: Session, flags: MeetingsFlags): Promi
     isFirst = false;
   }
   await stdout.write(writer.foot);
-  return 0;
 }
 
 /** `count` meetings from `offset` on, or as many as there are. */

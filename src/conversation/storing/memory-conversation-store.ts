@@ -19,6 +19,10 @@ export class MemoryConversationStore implements ConversationStore {
     if (this.conversations.size > MAX_CONVERSATIONS && oldest !== undefined) this.forget(oldest);
   }
 
+  latest(prefix: string): string | undefined {
+    return [...this.conversations.keys()].findLast((name) => name.startsWith(prefix));
+  }
+
   forget(conversation: string): void {
     this.conversations.delete(conversation);
   }

@@ -51,6 +51,10 @@ export class ResilientConversationStore implements ConversationStore {
     this.attempt((kept) => kept.append(conversation, turn));
   }
 
+  latest(prefix: string): string | undefined {
+    return this.attempt((kept) => kept.latest(prefix)) ?? this.memory.latest(prefix);
+  }
+
   /** @throws JiyaoError where the file keeps what should be forgotten */
   forget(conversation: string): void {
     this.memory.forget(conversation);

@@ -79,6 +79,15 @@ export class SqliteConversationStore implements ConversationStore {
     });
   }
 
+  latest(prefix: string): string | undefined {
+    return this.sqlite.get<{ name: string }>(
+      `SELECT name FROM conversations WHERE substr(name, 1, ?) = ?
+       ORDER BY latestTurn DESC LIMIT 1`,
+      prefix.length,
+      prefix,
+    )?.name;
+  }
+
   forget(conversation: string): void {
     this.sqlite.write(() => {
       this.sqlite.run('DELETE FROM conversations WHERE name = ?', conversation);
