@@ -8,6 +8,7 @@ import { explanationEn } from './explanation.js';
 import { historyEn } from './history.js';
 import { lookingAroundEn } from './looking-around.js';
 import { lookingAroundHelpEn } from './looking-around-help.js';
+import { mcpEn } from './mcp.js';
 import { noticesEn } from './notices.js';
 import { progressEn } from './progress.js';
 import { trainEn } from './train.js';
@@ -142,6 +143,7 @@ export const en: Wording = {
     failures: (number) => `${number} could not be read:`,
   },
 
+  mcp: mcpEn,
   train: trainEn,
 
   answer: {
@@ -174,11 +176,6 @@ export const en: Wording = {
   hits: {
     none: 'No paragraph matches.',
     noneHint: 'Try other words or fewer filters; jiyao meetings lists what is held.',
-  },
-
-  meetings: {
-    none: 'No meeting matches.',
-    noDate: 'no date',
   },
 
   fields: {

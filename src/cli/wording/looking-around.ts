@@ -16,6 +16,8 @@ export interface LookingAroundTexts {
   };
   columns: { date: string; meeting: string; paragraphs: string; documents: string; id: string };
   listTitle: string;
+  noMeetings: string;
+  noDate: string;
   total: (meetings: number, paragraphs: number) => string;
   /** Not all of them are listed: from the first to the last listed. */
   stretch: (first: number, last: number, meetings: number) => string;
@@ -79,6 +81,8 @@ export const lookingAroundHans: LookingAroundTexts = {
   },
   columns: { date: '日期', meeting: '会议', paragraphs: '段', documents: '文件', id: '编号' },
   listTitle: '会议',
+  noMeetings: '没有符合条件的会议。',
+  noDate: '无日期',
   total: (meetings, paragraphs) => `共 ${meetings} 次会议，${paragraphs} 段`,
   stretch: (first, last, meetings) => `第 ${first} 至 ${last} 次，共 ${meetings} 次`,
   attendance: '与会',
@@ -141,6 +145,8 @@ export const lookingAroundHant: LookingAroundTexts = {
   },
   columns: { date: '日期', meeting: '會議', paragraphs: '段', documents: '文件', id: '編號' },
   listTitle: '會議',
+  noMeetings: '沒有符合條件的會議。',
+  noDate: '無日期',
   total: (meetings, paragraphs) => `共 ${meetings} 次會議，${paragraphs} 段`,
   stretch: (first, last, meetings) => `第 ${first} 至 ${last} 次，共 ${meetings} 次`,
   attendance: '與會',
@@ -205,6 +211,8 @@ export const lookingAroundEn: LookingAroundTexts = {
   },
   columns: { date: 'date', meeting: 'meeting', paragraphs: '¶', documents: 'docs', id: 'id' },
   listTitle: 'Meetings',
+  noMeetings: 'No meeting matches.',
+  noDate: 'no date',
   total: (number, paragraphs) => `${meetings(number)}, ${count(paragraphs, 'paragraph')}`,
   stretch: (first, last, number) => `${first} to ${last} of ${meetings(number)}`,
   attendance: 'Present',

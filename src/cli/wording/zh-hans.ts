@@ -7,6 +7,7 @@ import { explanationHans } from './explanation.js';
 import { historyHans } from './history.js';
 import { lookingAroundHans } from './looking-around.js';
 import { lookingAroundHelpHans } from './looking-around-help.js';
+import { mcpHans } from './mcp.js';
 import { noticesHans } from './notices.js';
 import { progressHans } from './progress.js';
 import { trainHans } from './train.js';
@@ -195,6 +196,7 @@ export const zhHans = {
     failures: (count: number) => `有 ${count} 处未能读入：`,
   },
 
+  mcp: mcpHans,
   train: trainHans,
 
   answer: {
@@ -226,11 +228,6 @@ export const zhHans = {
   hits: {
     none: '没有找到相关的段落。',
     noneHint: '换个说法，或去掉筛选条件；jiyao meetings 列出全部会议。',
-  },
-
-  meetings: {
-    none: '没有符合条件的会议。',
-    noDate: '无日期',
   },
 
   fields: {

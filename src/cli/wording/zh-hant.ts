@@ -6,6 +6,7 @@ import { explanationHant } from './explanation.js';
 import { historyHant } from './history.js';
 import { lookingAroundHant } from './looking-around.js';
 import { lookingAroundHelpHant } from './looking-around-help.js';
+import { mcpHant } from './mcp.js';
 import { noticesHant } from './notices.js';
 import { progressHant } from './progress.js';
 import { trainHant } from './train.js';
@@ -183,6 +184,7 @@ export const zhHant: Wording = {
     failures: (count) => `有 ${count} 處未能讀入：`,
   },
 
+  mcp: mcpHant,
   train: trainHant,
 
   answer: {
@@ -214,11 +216,6 @@ export const zhHant: Wording = {
   hits: {
     none: '沒有找到相關的段落。',
     noneHint: '換個說法，或去掉篩選條件；jiyao meetings 列出全部會議。',
-  },
-
-  meetings: {
-    none: '沒有符合條件的會議。',
-    noDate: '無日期',
   },
 
   fields: {

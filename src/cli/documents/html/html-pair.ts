@@ -1,27 +1,35 @@
-/** Two of a kind side by side; on a narrow screen one below the other, each under its name. */
+/** Two of a kind, A and B, side by side; on a narrow screen one below the other, each line marked. */
 import type { Block, Line, PairRow } from '../document.js';
 import { escapeHtml, langAttribute } from './escape.js';
 import type { Languages } from './html-blocks.js';
 import { htmlLine } from './html-line.js';
 
-type Heads = Extract<Block, { type: 'pair' }>['heads'];
+const SIDES = [
+  { mark: 'A', place: 'left' },
+  { mark: 'B', place: 'right' },
+] as const;
 
 export function htmlPair(
   { heads, rows }: Extract<Block, { type: 'pair' }>,
   languages: Languages,
 ): string {
-  const named = heads.map((head) => `<div class="head">${escapeHtml(head)}</div>`);
-  const written = rows.flatMap((row) => rowCells(row, heads, languages));
+  const named = SIDES.map(
+    ({ mark, place }, at) =>
+      `<div class="head ${place}">${whose(mark)}${escapeHtml(heads[at] ?? '')}</div>`,
+  );
+  const written = rows.flatMap((row) => rowCells(row, languages));
   return `<div class="pair">\n${[...named, ...written].join('\n')}\n</div>`;
 }
 
 function rowCells(
   { label, kind, cells: [left, right] }: PairRow,
-  heads: Heads,
   { lang, labelLang }: Languages,
 ): string[] {
-  const cell = (lines: readonly Line[], side: 0 | 1, isNamed: boolean) =>
-    `<div class="cell ${kind}">${isNamed ? whose(heads[side]) : ''}${paragraphs(lines, lang)}</div>`;
+  const cell = (lines: readonly Line[], side: 0 | 1, isFirst: boolean) => {
+    const { mark, place } = SIDES[side];
+    const classes = `cell ${kind} ${place}${isFirst ? ' first' : ''}`;
+    return `<div class="${classes}">${whose(mark)}${paragraphs(lines, lang)}</div>`;
+  };
   const cells =
     kind === 'matched'
       ? left.flatMap((line, at) => [
@@ -30,12 +38,12 @@ function rowCells(
         ])
       : [cell(left, 0, true), cell(right, 1, true)];
   const attribute = langAttribute(labelLang, lang);
-  return [`<div class="label"${attribute}>${escapeHtml(label)}</div>`, ...cells];
+  return [`<div class="label first"${attribute}>${escapeHtml(label)}</div>`, ...cells];
 }
 
 /** Shown where the columns stand one below the other. */
-function whose(head: string): string {
-  return `<p class="whose">${escapeHtml(head)}</p>`;
+function whose(mark: string): string {
+  return `<span class="whose" lang="en">${mark}</span>`;
 }
 
 function paragraphs(lines: readonly Line[], lang: string): string {

@@ -18,13 +18,14 @@ const COLOURS = `
 
 const TEXT = `
 * { box-sizing: border-box; }
-html { font-size: 17px; scroll-padding-top: 30vh; -webkit-text-size-adjust: 100%; }
+html { font-size: 17px; -webkit-text-size-adjust: 100%; }
 body {
   margin: 0; background: var(--paper); color: var(--ink); line-height: 1.8;
   font-family: system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif;
   overflow-wrap: anywhere;
 }
-:lang(zh-Hant) { font-family: system-ui, "PingFang TC", "Microsoft JhengHei", "Noto Sans CJK TC", sans-serif; }
+[lang="zh-Hant"] { font-family: system-ui, "PingFang TC", "Microsoft JhengHei", "Noto Sans CJK TC", sans-serif; }
+[lang="zh-Hans"] { font-family: system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; }
 main { max-width: 44rem; margin: 0 auto; padding: 3rem 1.25rem 5rem; }
 main.wide { max-width: 64rem; }
 h1 { font-size: 1.6rem; line-height: 1.4; margin: 0 0 1.25rem; text-wrap: balance; }
@@ -46,7 +47,7 @@ dt { font-size: .88rem; line-height: 2.04; }
 dd { margin: 0; }`;
 
 const PARAGRAPHS = `
-.paragraph { display: grid; grid-template-columns: 2.6rem 1fr; gap: .9rem; padding: .45rem .75rem .45rem 0; border-left: 3px solid transparent; scroll-margin-top: 30vh; }
+.paragraph { display: grid; grid-template-columns: 2.6rem 1fr; gap: .9rem; padding: .45rem .75rem .45rem 0; border-left: 3px solid transparent; scroll-margin-top: 25vh; }
 .paragraph p { margin: 0; }
 .number { color: var(--quiet); text-align: right; text-decoration: none; font-size: .82rem; line-height: 2.2; font-variant-numeric: tabular-nums; user-select: none; }
 .number:hover { text-decoration: underline; }
@@ -65,16 +66,19 @@ blockquote { margin: .35rem 0; padding: 0; }
 .place { margin: 0; font-size: .82rem; color: var(--quiet); }`;
 
 const PAIR = `
-.pair { display: grid; grid-template-columns: 1fr 1fr; column-gap: 2rem; }
-.pair > .head { font-weight: 600; padding-bottom: .4rem; }
-.pair > .label { grid-column: 1 / -1; color: var(--quiet); font-size: .85rem; padding-top: .9rem; border-top: 1px solid var(--rule); }
-.pair > .cell { padding-bottom: .8rem; }
-.pair > .matched { padding-bottom: .2rem; }
-.pair .list > p:not(.whose), .pair > .matched > p:not(.whose) { padding-left: .9rem; text-indent: -.9rem; }
-.pair .list > p:not(.whose)::before, .pair > .matched > p:not(.whose)::before { content: "·"; display: inline-block; width: .9rem; text-indent: 0; color: var(--quiet); }
-.pair .cell > p { margin: 0 0 .35rem; }
-.pair .cell > .whose { display: none; }
-.pair p.quiet { font-size: .82rem; margin-bottom: .8rem; }`;
+.pair { display: grid; grid-template-columns: 5.5rem 1fr 1fr; }
+.pair > .left { grid-column: 2; padding-right: 2rem; }
+.pair > .right { grid-column: 3; }
+.pair > .head { font-weight: 600; padding-bottom: .6rem; }
+.pair > .label { grid-column: 1; color: var(--quiet); font-size: .85rem; line-height: 2.1; padding-right: 1rem; }
+.pair > .first { border-top: 1px solid var(--rule); padding-top: .6rem; }
+.pair > .cell { padding-bottom: .5rem; }
+.pair > .matched { padding-bottom: .1rem; }
+.pair .cell > p { margin: 0 0 .3rem; }
+.pair .whose { display: none; }
+.pair p.quiet { font-size: .82rem; margin-bottom: .8rem; }
+.pair .list > p, .pair > .matched > p { padding-left: .9rem; text-indent: -.9rem; }
+.pair .list > p::before, .pair > .matched > p::before { content: "·"; display: inline-block; width: .9rem; text-indent: 0; color: var(--quiet); }`;
 
 const TABLE = `
 .scroll { overflow-x: auto; }
@@ -89,9 +93,10 @@ const NARROW = `
 @media (max-width: 40rem) {
   main { padding-top: 1.75rem; }
   dl > div, ol.entries > li { grid-template-columns: 1fr; gap: 0; }
-  .pair { grid-template-columns: 1fr; }
-  .pair > .head { display: none; }
-  .pair .cell > .whose { display: block; font-weight: 600; }
+  .pair { display: block; }
+  .pair > .left, .pair > .right { position: relative; padding-left: 1.6rem; padding-right: 0; }
+  .pair > .cell.first { border-top: 0; padding-top: 0; }
+  .pair .whose { display: block; position: absolute; left: 0; color: var(--accent); font-weight: 600; }
 }`;
 
 const PRINT = `

@@ -49,10 +49,10 @@ function columnsFor({ wording }: Page): Column[] {
   return [
     {
       title: columns.date,
-      width: Math.max(11, displayWidth(wording.meetings.noDate)),
+      width: Math.max(11, displayWidth(wording.lookingAround.noDate)),
       alignsRight: false,
       need: 3,
-      cell: ({ meeting }) => dayOf(meeting) || wording.meetings.noDate,
+      cell: ({ meeting }) => dayOf(meeting) || wording.lookingAround.noDate,
     },
     { title: columns.meeting, width: 0, alignsRight: false, need: 5, cell: ({ label }) => label },
     count(columns.paragraphs, 2, ({ paragraphs }) => String(paragraphs)),

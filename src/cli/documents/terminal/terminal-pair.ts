@@ -1,4 +1,4 @@
-/** Two of a kind in two columns where the terminal is wide enough, one below the other elsewhere. */
+/** Two of a kind in two columns where the terminal is wide enough, one below the other elsewhere, marked A and B. */
 import { displayWidth } from '../../../text/display-width.js';
 import type { Page } from '../../rendering/page.js';
 import { PLAIN, type Style } from '../../rendering/style.js';
@@ -74,14 +74,39 @@ function beside(
   });
 }
 
+/** Which of the two a line tells of, where they stand one below the other. */
+const MARKS = ['A', 'B'] as const;
+
 function stacked({ heads, rows }: Pair, { columns, style }: Page): string[] {
-  return rows.flatMap(({ label, kind, cells }) => [
-    ...wrapText(label, columns).map(style.dim),
-    ...cells.flatMap((lines, side) => [
-      ...wrapText(heads[side] ?? '', columns).map(style.bold),
-      ...lines
-        .flatMap((line) => itemLines(line, kind, columns - INDENT.length, style))
-        .map((line) => INDENT + line),
+  const width = columns - INDENT.length;
+  const named = heads.flatMap((text, side) =>
+    marked(side, itemLines([{ text, style: 'strong' }], 'lines', width, style), style),
+  );
+  return [
+    ...named,
+    ...rows.flatMap((row) => [
+      ...wrapText(row.label, columns).map(style.dim),
+      ...stackedRow(row, width, style),
     ]),
-  ]);
+  ];
+}
+
+function stackedRow(
+  { kind, cells: [left, right] }: PairRow,
+  width: number,
+  style: Style,
+): string[] {
+  const cell = (lines: readonly Line[], side: number) =>
+    marked(
+      side,
+      lines.flatMap((line) => itemLines(line, kind, width, style)),
+      style,
+    );
+  if (kind !== 'matched') return [...cell(left, 0), ...cell(right, 1)];
+  return left.flatMap((line, at) => [...cell([line], 0), ...cell(right.slice(at, at + 1), 1)]);
+}
+
+/** The mark before the first of the lines. */
+function marked(side: number, lines: readonly string[], style: Style): string[] {
+  return lines.map((line, at) => (at === 0 ? `${style.cyan(MARKS[side] ?? '')} ` : INDENT) + line);
 }
