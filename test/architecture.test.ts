@@ -71,10 +71,12 @@ const ALLOWED: Record<string, readonly string[]> = {
     'watching',
   ],
   telegram: ['app-types.ts', 'config.ts', 'minutes', 'store', 'text'],
+  mcp: ['app-types.ts', 'minutes', 'text'],
   cli: [
     'app.ts',
     'app-types.ts',
     'config.ts',
+    'mcp',
     'minutes',
     'package-information.ts',
     'telegram',

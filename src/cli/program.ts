@@ -54,6 +54,7 @@ export function buildProgram(
   addCite(program, session, choose);
   addChat(program, session, choose);
   addBot(program, session, choose);
+  addMcp(program, session, choose);
   addTrain(program, session, choose);
   addDoctor(program, session, choose);
   return program;
@@ -224,6 +225,13 @@ const addBot: AddCommand = (program, { wording }, choose) => {
     .command('bot')
     .description(wording.commands.bot)
     .action(() => choose(async (session) => (await import('./commands/bot.js')).runBot(session)));
+};
+
+const addMcp: AddCommand = (program, { wording }, choose) => {
+  program
+    .command('mcp')
+    .description(wording.mcp.command)
+    .action(() => choose(async (session) => (await import('./commands/mcp.js')).runMcp(session)));
 };
 
 const addTrain: AddCommand = (program, { wording }, choose) => {
