@@ -47,35 +47,6 @@ describe('search', () => {
   });
 });
 
-describe('meetings', () => {
-  it('prints an array with all parsed fields', async () => {
-    const app = new FakeApp({ meetings: [[MEETING]] });
-    const { stdout } = await run(['meetings', '--json', '--from', '2023'], { app });
-    expect(JSON.parse(stdout)).toEqual([MEETING]);
-    expect(app.calls[1]).toEqual({ name: 'meetings', filters: { from: '2023-01-01' } });
-  });
-
-  it('marks a date that the text does not state, and counts', async () => {
-    const stated = { ...MEETING, id: 'm2', dateBasis: 'stated' as const };
-    const undated = { ...MEETING, id: 'm3', date: null, dateBasis: null };
-    const app = new FakeApp({ meetings: [[MEETING, stated, undated]] });
-    const { stdout } = await run(['meetings'], { app });
-    expect(stdout.split('\n')).toEqual([
-      '编号           日期         会议',
-      'mabc234def567  2023-05-16~  青石市三届市人民政府第12次常务会议',
-      'm2             2023-05-16   青石市三届市人民政府第12次常务会议',
-      'm3             无日期       青石市三届市人民政府第12次常务会议',
-      '共 3 次会议',
-      '',
-    ]);
-  });
-
-  it('is status 0 for an empty list', async () => {
-    const { status, stdout } = await run(['meetings'], { app: new FakeApp({ meetings: [[]] }) });
-    expect({ status, stdout }).toEqual({ status: 0, stdout: '没有符合条件的会议。\n' });
-  });
-});
-
 describe('show', () => {
   it('refuses an empty id before anything is opened', async () => {
     const { status, stderr } = await run(['show', ' ', '--json']);
@@ -128,7 +99,7 @@ describe('show', () => {
     const app = new FakeApp({ show: [meeting] });
     const { stdout } = await run(['show', MEETING.id], { app });
     for (const text of [
-      '青石市三届市人民政府第12次常务会议\n编号',
+      '青石市三届市人民政府第12次常务会议\n\n编号',
       '市委副书记、市长 周明',
       '副市长 吴芳',
       '市直有关部门负责人',

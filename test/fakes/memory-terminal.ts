@@ -51,6 +51,8 @@ export interface RunOptions {
   stdin?: (string | Buffer)[] | Readable;
   settings?: Partial<TerminalSettings>;
   isTerminal?: boolean;
+  /** Width of the terminal. Default 80. */
+  columns?: number;
   stdoutClosed?: boolean;
   loadConfig?: (flags: ConfigFlags) => Promise<Config>;
 }
@@ -63,7 +65,7 @@ export interface RunResult {
 
 /** Runs `jiyao …words` to its end. Opening the application fails the test where none is given. */
 export async function run(words: string[], options: RunOptions = {}): Promise<RunResult> {
-  const stdout = new MemoryOutput(options.isTerminal);
+  const stdout = new MemoryOutput(options.isTerminal, options.columns);
   stdout.closed = options.stdoutClosed ?? false;
   const stderr = new MemoryOutput(options.isTerminal);
   const stdin =

@@ -4,6 +4,9 @@ import { wrapText } from '../../rendering/wrap-text.js';
 import type { Line, Span } from '../document.js';
 
 export function styledLines(line: Line, width: number, style: Style): string[] {
+  const [only] = line;
+  // In one piece, whatever its length: a broken address cannot be opened or copied.
+  if (only?.href?.startsWith('http') && only.text === only.href) return [only.text];
   const texts = line.map(textOf);
   const wrapped = wrapText(texts.join(''), width);
   const styles = line.flatMap((span, at) => [...(texts[at] ?? '')].map(() => span.style));
