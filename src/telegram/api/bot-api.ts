@@ -76,6 +76,7 @@ export interface BotApi {
   /**
    * The same for a message that grows: sent only if it can go out at once and leaves room for what
    * must; never made again. Gives whether it was.
+   * @throws TelegramFault 'messageGone', after which it need not be tried again
    */
   tryEditMessage(chatId: number, messageId: number, message: OutgoingMessage): Promise<boolean>;
   /**

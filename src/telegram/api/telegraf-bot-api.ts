@@ -82,6 +82,7 @@ export class TelegrafBotApi implements BotApi {
     try {
       return await this.#shown.after(edit, chatId, messageId, message);
     } catch (fault) {
+      if (fault instanceof TelegramFault && fault.kind === 'messageGone') throw fault;
       this.#sender.tell(call.method, fault);
       return false;
     }

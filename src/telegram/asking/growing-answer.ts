@@ -92,10 +92,21 @@ export class GrowingAnswer {
       return;
     }
     if (this.messageId !== undefined) {
-      await api.tryEditMessage(place.chatId, this.messageId, message);
+      await this.edit(this.messageId, message);
       return;
     }
     this.messageId = await api.sendMessage(place, message, { replyTo, signal });
+  }
+
+  /** Its reader may delete it: nothing more is shown then until the answer is whole. */
+  private async edit(messageId: number, message: OutgoingMessage): Promise<void> {
+    const { api, place } = this.options;
+    try {
+      await api.tryEditMessage(place.chatId, messageId, message);
+    } catch {
+      this.messageId = undefined;
+      this.ended = true;
+    }
   }
 
   private rest(): Promise<void> {
