@@ -7,12 +7,12 @@ const COLOURS = `
 :root {
   color-scheme: light dark;
   --paper: #fdfcf9; --ink: #22201c; --quiet: #6e695f; --rule: #e2ddd1;
-  --accent: #8c2f1b; --mark: #fbeeb8; --mark-edge: #c99a1a; --raised: #f6f3ea;
+  --accent: #8c2f1b; --mark: #fbeeb8; --mark-edge: #c99a1a;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --paper: #191815; --ink: #e4e0d6; --quiet: #989285; --rule: #35322b;
-    --accent: #e39a7f; --mark: #423712; --mark-edge: #d4a72c; --raised: #22201b;
+    --accent: #e39a7f; --mark: #423712; --mark-edge: #d4a72c;
   }
 }`;
 
