@@ -6,7 +6,7 @@ import { parseOptions } from './command-line.js';
 
 export const USAGE =
   'npm run eval -- [--set NAME]… [--eval-sets FOLDER] [--questions N | --full] [--failures] ' +
-  '[--json] [--update-readme] | --follow-ups [--failures] | --statements [--failures]';
+  '[--json] [--update-readme] | --follow-ups [--failures] | --statements [--failures] | --quotes [--failures]';
 
 const OPTIONS = {
   set: { type: 'string', multiple: true },
@@ -18,6 +18,7 @@ const OPTIONS = {
   'update-readme': { type: 'boolean' },
   'follow-ups': { type: 'boolean' },
   statements: { type: 'boolean' },
+  quotes: { type: 'boolean' },
 } as const;
 
 /** Where the collections lie beside the project, relative to it, where none is named. */
@@ -43,6 +44,8 @@ export interface EvalOptions {
   followUps: boolean;
   /** Only verification is measured. */
   statements: boolean;
+  /** Only quote look-ups are measured. */
+  quotes: boolean;
 }
 
 /**
@@ -70,6 +73,7 @@ export function readEvalOptions(args: readonly string[], projectFolder: string):
     updateReadme: given['update-readme'] === true,
     followUps: given['follow-ups'] === true,
     statements: given.statements === true,
+    quotes: given.quotes === true,
   };
 }
 

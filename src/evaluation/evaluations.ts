@@ -2,6 +2,7 @@
 import type { CollectionEvaluation } from './collections/evaluate-collection.js';
 import type { SetEvaluation } from './evaluate-set.js';
 import type { FollowUpEvaluation } from './follow-ups/evaluate-follow-ups.js';
+import type { QuoteEvaluation } from './quotes/evaluate-quotes.js';
 import type { VerificationEvaluation } from './verification/evaluate-statements.js';
 
 /** In the order in which they were run. */
@@ -14,4 +15,6 @@ export interface Evaluations {
   followUps: readonly FollowUpEvaluation[];
   /** Labelled statements about the minutes; empty where they were not run. */
   statements: readonly VerificationEvaluation[];
+  /** Look-ups of quotes made from the minutes; null where they were not run. */
+  quotes: QuoteEvaluation | null;
 }

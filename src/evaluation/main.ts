@@ -15,12 +15,16 @@ import { renderFollowUpFailures, renderFollowUps } from './follow-ups/render-fol
 import { runFollowUps } from './follow-ups/run-follow-ups.js';
 import { ProgressLine } from './progress.js';
 import { QUESTION_SETS, type QuestionSet } from './questions/question-sets.js';
+import type { QuoteEvaluation } from './quotes/evaluate-quotes.js';
+import { renderQuoteFailures, renderQuotes } from './quotes/render-quotes.js';
+import { runQuotes } from './quotes/run-quotes.js';
 import { formatJson } from './report/format-json.js';
 import { renderCollectionFailures } from './report/render-collection-failures.js';
 import { renderFailures } from './report/render-failures.js';
 import { renderCollection, renderScoreboard } from './report/render-scoreboard.js';
 import {
   followUpFigures,
+  quoteFigures,
   statementFigures,
   toReport,
   updateReadmes,
@@ -37,6 +41,7 @@ await runCommand(async () => {
   const options = readEvalOptions(process.argv.slice(2), PROJECT_FOLDER);
   if (options.followUps) await runFollowUpsAlone(options);
   else if (options.statements) await runStatementsAlone(options);
+  else if (options.quotes) await runQuotesAlone(options);
   else await runChosenSets(options);
 });
 
@@ -48,6 +53,11 @@ async function runFollowUpsAlone(options: EvalOptions): Promise<void> {
 async function runStatementsAlone(options: EvalOptions): Promise<void> {
   const statements = await evaluateStatementSets(options);
   if (options.json) print([formatJson({ statements: statementFigures(statements) })]);
+}
+
+async function runQuotesAlone(options: EvalOptions): Promise<void> {
+  const quotes = await evaluateQuoteLookUps(options);
+  if (options.json) print([formatJson({ quotes: quoteFigures(quotes) })]);
 }
 
 async function runChosenSets(options: EvalOptions): Promise<void> {
@@ -112,7 +122,8 @@ async function evaluate(
   const isWhole = chosen.sets.length === QUESTION_SETS.length;
   const followUps = isWhole ? await evaluateFollowUps({ json, failures }) : [];
   const statements = isWhole ? await evaluateStatementSets({ json, failures }) : [];
-  return { sets, collections, followUps, statements };
+  const quotes = isWhole ? await evaluateQuoteLookUps({ json, failures }) : null;
+  return { sets, collections, followUps, statements, quotes };
 }
 
 async function evaluateStatementSets({
@@ -125,6 +136,18 @@ async function evaluateStatementSets({
   print(renderStatements(evaluations));
   if (failures) print(evaluations.flatMap(renderStatementFailures));
   return evaluations;
+}
+
+async function evaluateQuoteLookUps({
+  json,
+  failures,
+}: Pick<EvalOptions, 'json' | 'failures'>): Promise<QuoteEvaluation> {
+  const evaluation = await runQuotes(progress);
+  progress.clear();
+  if (json) return evaluation;
+  print(renderQuotes(evaluation));
+  if (failures) print(renderQuoteFailures(evaluation));
+  return evaluation;
 }
 
 async function evaluateFollowUps({

@@ -81,7 +81,7 @@ describe('the table of the bench', () => {
       help: { ...cost, maxMegabytes: 50 },
       ingest,
       embedding: { firstVectorMs: 99.5, paragraphsPerSecond: 12345.6, questionsPerSecond: 1e5 },
-      recombined: { ingest: { ...ingest, paragraphs: 100_008 }, warmAsk },
+      recombined: { ingest: { ...ingest, paragraphs: 100_008 }, warmAsk, quoteLookUp: warmAsk },
     });
     expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(100);
     expect(lines.join('\n')).toContain('46 paragraphs/s');

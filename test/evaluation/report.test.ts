@@ -82,6 +82,7 @@ const EVALUATIONS: Evaluations = {
   collections: [COLLECTION],
   followUps: [],
   statements: [],
+  quotes: null,
 };
 
 describe('tables of the terminal', () => {
@@ -201,9 +202,13 @@ describe('the chart', () => {
 
   it('has a mark at the share and a whisker from end to end of the interval', () => {
     const [row] =
-      renderChart({ sets: [], collections: [COLLECTION], followUps: [], statements: [] }).match(
-        /<g class="own">.*/gu,
-      ) ?? [];
+      renderChart({
+        sets: [],
+        collections: [COLLECTION],
+        followUps: [],
+        statements: [],
+        quotes: null,
+      }).match(/<g class="own">.*/gu) ?? [];
     // recall@1 0 of 1, interval 0…0.793; recall@10 1 of 1: 160 to 328 is 0 to 100 %.
     expect(row).toContain('<line x1="160" y1="8" x2="293.3" y2="8" class="interval mark"/>');
     expect(row).toContain('<circle cx="160" cy="8" r="3.2" class="filled mark"/>');

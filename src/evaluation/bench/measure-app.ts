@@ -6,6 +6,8 @@ import type { App } from '../../app-types.js';
 import type { Paragraph } from '../../minutes/meeting.js';
 import { quantile } from '../metrics/quantile.js';
 import { withTemporaryApp } from '../open-temporary-app.js';
+import { makeQuotes } from '../quotes/make-quotes.js';
+import { readInventedQuotes } from '../quotes/run-quotes.js';
 import { PARAGRAPHS_PER_MEETING, recombineCorpus } from './recombine-corpus.js';
 
 /** How fast documents came in, from files to a committed index. */
@@ -16,7 +18,7 @@ export interface IngestFigures {
   paragraphsPerSecond: number;
 }
 
-/** Milliseconds of a warm `ask`. */
+/** Milliseconds of a call in a process that is warm. */
 export interface AskFigures {
   asked: number;
   p50: number | null;
@@ -44,6 +46,8 @@ export async function measureIngest(app: App): Promise<IngestFigures> {
 export interface LargeFigures {
   ingest: IngestFigures;
   warmAsk: AskFigures;
+  /** Looking up quotes: exact, altered, joined and invented ones. */
+  quoteLookUp: AskFigures;
 }
 
 /** Questions asked of the larger corpus: enough for a steady 95th percentile. */
@@ -65,6 +69,7 @@ export async function measureLarge(
     return await withTemporaryApp(folder, async ({ app }) => ({
       ingest: await measureIngest(app),
       warmAsk: await measureWarmAsk(app, sampleOf(questions, LARGE_QUESTIONS)),
+      quoteLookUp: await measureQuotes(app, paragraphs),
     }));
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -78,13 +83,26 @@ function sampleOf(questions: readonly string[], count: number): string[] {
   return questions.filter((_, index) => picked.has(index)).slice(0, count);
 }
 
+/** Quotes of every kind, looked up one after the other. */
+async function measureQuotes(app: App, paragraphs: readonly Paragraph[]): Promise<AskFigures> {
+  const quotes = makeQuotes(paragraphs, await readInventedQuotes());
+  return measureCalls(quotes, ({ quote }) => app.findQuote(quote));
+}
+
 /** Asks every question once untimed, then once timed, one after the other. */
 export async function measureWarmAsk(app: App, questions: readonly string[]): Promise<AskFigures> {
   for (const question of questions) await app.ask(question);
+  return measureCalls(questions, (question) => app.ask(question));
+}
+
+async function measureCalls<Item>(
+  items: readonly Item[],
+  call: (item: Item) => Promise<unknown>,
+): Promise<AskFigures> {
   const times: number[] = [];
-  for (const question of questions) {
+  for (const item of items) {
     const started = performance.now();
-    await app.ask(question);
+    await call(item);
     times.push(performance.now() - started);
   }
   return { asked: times.length, p50: quantile(times, 0.5), p95: quantile(times, 0.95) };

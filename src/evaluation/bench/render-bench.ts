@@ -22,6 +22,7 @@ export interface BenchFigures {
 const LIMIT_MS = {
   warmAskP95: 30,
   largeWarmAskP95: 60,
+  quoteLookUpP95: 50,
   coldAskCpu: 800,
   help: 150,
   firstVector: 150,
@@ -37,6 +38,11 @@ export function renderBench(figures: BenchFigures): string[] {
   const rows = [
     askRow('warm ask, ms', warmAsk, LIMIT_MS.warmAskP95),
     askRow(`the same of ${size} paragraphs`, recombined.warmAsk, LIMIT_MS.largeWarmAskP95),
+    askRow(
+      `looking up a quote in ${size} paragraphs, ms`,
+      recombined.quoteLookUp,
+      LIMIT_MS.quoteLookUpP95,
+    ),
     processRow('cold jiyao ask, CPU ms', coldAsk.cpuMs, `< ${LIMIT_MS.coldAskCpu}`),
     processRow('cold jiyao ask, wall ms', coldAsk.wallMs, ''),
     processRow('jiyao --help, CPU ms', help.cpuMs, ''),

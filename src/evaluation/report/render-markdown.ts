@@ -1,16 +1,17 @@
 /** Owns the scoreboard in Markdown, as the two READMEs show it. */
 import type { Evaluations } from '../evaluations.js';
 import type { RankingFigures } from '../metrics/ranking.js';
+import type { QuoteEvaluation } from '../quotes/evaluate-quotes.js';
 import type { Figures } from '../summarise.js';
 import { type ComparedSet, comparedSets } from './compared-sets.js';
-import { formatShare, NO_FIGURE } from './format-figures.js';
+import { formatShare, formatShareWithInterval, NO_FIGURE } from './format-figures.js';
 import { markdownTable } from './markdown-table.js';
 import { ANSWER_ROWS, COLLECTION_ANSWER_ROWS, RANKING_ROWS } from './metric-rows.js';
 import { README_WORDING, type ReadmeLanguage, type ReadmeWording } from './readme-wording.js';
 
 /**
  * The chart, `search` on every set, `search` beside its peers, answers on the sets and on the
- * collections, kinds of question.
+ * collections, kinds of question, look-ups of quotes.
  * @param chartPath relative to the READMEs
  */
 export function renderMarkdown(
@@ -31,6 +32,7 @@ export function renderMarkdown(
       ? [collectionsTable(evaluations, language), words.collectionNote]
       : []),
     kindsTable(evaluations, words),
+    ...(evaluations.quotes ? [quotesTable(evaluations.quotes, words)] : []),
   ];
   return parts.join('\n\n');
 }
@@ -128,6 +130,15 @@ function kindCells(figures: Figures | undefined): string[] {
     formatShare(figures.factAccuracy),
     formatShare(refused),
   ];
+}
+
+function quotesTable({ figures }: QuoteEvaluation, words: ReadmeWording): string {
+  const rows = figures.map(({ kind, right }) => [
+    words.quoteKinds[kind],
+    String(right.total),
+    formatShareWithInterval(right),
+  ]);
+  return markdownTable([words.quotes, 'n', '%'], rows);
 }
 
 /** A set's name in the language, or as it is where none is known. */

@@ -25,7 +25,13 @@ const READMES: readonly { path: string; language: ReadmeLanguage }[] = [
  * The contract of docs/evaluation.json and `--json`: figures only, no question and no text of any
  * set. What changes in every run of the same code stands at the end, under `times`.
  */
-export function toReport({ sets, collections, followUps, statements }: Evaluations): object {
+export function toReport({
+  sets,
+  collections,
+  followUps,
+  statements,
+  quotes,
+}: Evaluations): object {
   return {
     seed: SEED,
     sets: sets.map(({ name, heldOut, corpus, figures, refusalCurve, peers }) => ({
@@ -46,6 +52,7 @@ export function toReport({ sets, collections, followUps, statements }: Evaluatio
     })),
     followUps: followUpFigures(followUps),
     statements: statementFigures(statements),
+    quotes: quotes && quoteFigures(quotes),
     times: {
       node: process.version,
       askMs: [...sets, ...collections].map(({ name, times }) => ({ name, ...times })),
@@ -61,6 +68,11 @@ export function followUpFigures(followUps: Evaluations['followUps']): object[] {
 /** Of each set of labelled statements, without its statements. */
 export function statementFigures(statements: Evaluations['statements']): object[] {
   return statements.map(({ name, heldOut, figures }) => ({ name, heldOut, figures }));
+}
+
+/** Of the look-ups of quotes, without the quotes. */
+export function quoteFigures({ figures }: NonNullable<Evaluations['quotes']>): object[] {
+  return figures;
 }
 
 /**
