@@ -265,6 +265,8 @@ export interface App {
   meetings(filters?: CallerFilters, page?: MeetingsPage): Promise<Meeting[]>;
   /** How many meetings and paragraphs are held, of all or of those that match. */
   counts(filters?: CallerFilters): Promise<Counts>;
+  /** Full names of places held, or ids of meetings, that begin so: to complete what is typed. */
+  heldBeginning(kind: 'place' | 'meeting', beginning: string, limit: number): Promise<string[]>;
   /** How many paragraphs each of these meetings has, in their order; 0 for an unknown id. */
   paragraphCounts(meetingIds: readonly string[]): Promise<number[]>;
   /** What the meetings said on a topic, in order of date; only those that speak of it. */

@@ -4,7 +4,7 @@
  */
 
 import { checkArticle, cite, findQuote, history, reference } from './app/citing.js';
-import { counts, meetings, readFilters } from './app/look-up.js';
+import { counts, heldBeginning, meetings, readFilters } from './app/look-up.js';
 import { compare, paragraphCounts, timeline } from './app/looking-around.js';
 import { doctor, ensureIndex, ingest, train } from './app/maintenance.js';
 import { AppParts } from './app/parts.js';
@@ -32,6 +32,7 @@ export async function openApp(config: Config): Promise<App> {
     forget: async (conversation) => (await parts.conversations()).forget(conversation),
     meetings: (filters = {}, page) => meetings(parts, filters, page),
     counts: (filters) => counts(parts, filters),
+    heldBeginning: (kind, beginning, limit) => heldBeginning(parts, kind, beginning, limit),
     paragraphCounts: (ids) => paragraphCounts(parts, ids),
     timeline: (topic, options = {}) => timeline(parts, topic, options),
     compare: (first, second, topic) => compare(parts, first, second, topic),

@@ -1,6 +1,7 @@
 /** Which meetings the index holds, and which of them words mean. */
 import type { CallerFilters, Counts, Meeting, MeetingsPage, ReadFilters } from '../app-types.js';
 import { understandQuery } from '../retrieval/understanding/understand-query.js';
+import { fold } from '../text/fold.js';
 import type { AppParts } from './parts.js';
 
 export async function meetings(
@@ -14,6 +15,16 @@ export async function meetings(
 
 export async function counts(parts: AppParts, filters: CallerFilters | undefined): Promise<Counts> {
   return (await parts.store()).counts(filters);
+}
+
+export async function heldBeginning(
+  parts: AppParts,
+  kind: 'place' | 'meeting',
+  beginning: string,
+  limit: number,
+): Promise<string[]> {
+  const store = await parts.store();
+  return store.heldBeginning(kind, kind === 'place' ? fold(beginning) : beginning, limit);
 }
 
 /** What may stand between words that name limits, and says nothing: '楚雄市, 2021年的'. */

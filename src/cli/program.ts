@@ -215,6 +215,7 @@ const addChat: AddCommand = (program, { wording }, choose) => {
     .description(wording.commands.chat)
     .option('--json', wording.options.chatJson)
     .option('--explain', wording.options.explain)
+    .option('--continue', wording.chat.continueOption)
     .action((flags: ChatFlags) =>
       choose(async (session) => (await import('./commands/chat.js')).runChat(session, flags)),
     );

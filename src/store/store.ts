@@ -276,6 +276,8 @@ export interface MinutesStore {
    * the cost does not grow with the number of names held.
    */
   heldNames(field: NameField, candidates: readonly string[]): string[];
+  /** Full names of places, folded, or ids of meetings that begin so, in order of characters. */
+  heldBeginning(kind: 'place' | 'meeting', beginning: string, limit: number): string[];
   /**
    * Which of these folded strings are short or full names that the paragraphs held define
    * ('X(以下简称Y)'), with what they stand for. The cost does not grow with the corpus.

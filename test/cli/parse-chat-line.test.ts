@@ -13,8 +13,8 @@ describe('a line of a chat', () => {
     ['/forget', 'forget'],
     ['／new', 'new'],
   ])('%s is a command, typed or not', (line, command) => {
-    expect(parseChatLine(line, true)).toEqual({ type: 'command', command });
-    expect(parseChatLine(line, false)).toEqual({ type: 'command', command });
+    expect(parseChatLine(line, true)).toEqual({ type: 'command', command, words: '' });
+    expect(parseChatLine(line, false)).toEqual({ type: 'command', command, words: '' });
   });
 
   it.each([
@@ -25,7 +25,7 @@ describe('a line of a chat', () => {
     ['幫助', 'help'],
     ['退出', 'quit'],
   ])('%s is a command where a person types it, else a question', (line, command) => {
-    expect(parseChatLine(line, true)).toEqual({ type: 'command', command });
+    expect(parseChatLine(line, true)).toEqual({ type: 'command', command, words: '' });
     expect(parseChatLine(line, false)).toEqual({ type: 'question', text: line });
   });
 
@@ -43,10 +43,30 @@ describe('a line of a chat', () => {
   });
 
   it.each([
-    ['/what', '/what'],
-    ['／What now', '／What'],
-    ['/', '/'],
-  ])('%s is unknown', (line, name) => {
-    expect(parseChatLine(line, true)).toEqual({ type: 'unknown', name });
+    ['/cite 2', 'cite', '2'],
+    ['／ＣＩＴＥ　完成投资10亿元', 'cite', '完成投资10亿元'],
+    ['/引用 [1]', 'cite', '[1]'],
+    ['/filter 楚雄市 2021', 'filter', '楚雄市 2021'],
+    ['/Export My Talk.md', 'export', 'My Talk.md'],
+    ['/copy', 'copy', ''],
+  ])('%s is a command with words behind it, as they were typed', (line, command, words) => {
+    expect(parseChatLine(line, false)).toEqual({ type: 'command', command, words });
+  });
+
+  it.each(['cite', 'show', 'export'])('/%s lacks its words', (command) => {
+    expect(parseChatLine(`/${command}`, true)).toEqual({ type: 'lacking', command });
+  });
+
+  it.each([
+    ['/what', '/what', undefined],
+    ['／What now', '／What', undefined],
+    ['/', '/', undefined],
+    ['/hlep', '/hlep', '/help'],
+    ['/exp x.md', '/exp', '/export'],
+    ['/cit 1', '/cit', '/cite'],
+    ['/meeting', '/meeting', '/meetings'],
+    ['/导', '/导', undefined],
+  ])('%s is unknown', (line, name, nearest) => {
+    expect(parseChatLine(line, true)).toEqual({ type: 'unknown', name, nearest });
   });
 });

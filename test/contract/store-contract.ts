@@ -329,6 +329,18 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
         expect(store.heldNames('parentPlace', ['株洲', '楚雄'])).toEqual(['株洲']);
         expect(store.heldNames('person', ['李明', '王强'])).toEqual(['李明']);
       });
+
+      it('tells full names of places and ids of meetings by their beginning, so many, in order', () => {
+        const places = store.heldBeginning('place', '', 100);
+        expect(places).toContain('楚雄市');
+        expect(places).not.toContain('楚雄');
+        expect(places).toEqual([...new Set(places)].sort());
+        expect(store.heldBeginning('place', '', 1)).toEqual(places.slice(0, 1));
+        expect(store.heldBeginning('place', '楚', 9)).toContain('楚雄市');
+        expect(store.heldBeginning('place', '没有这', 9)).toEqual([]);
+        const [id = ''] = store.meetings().map((meeting) => meeting.id);
+        expect(store.heldBeginning('meeting', id, 9)).toEqual([id]);
+      });
     });
 
     describe('names that paragraphs define', () => {

@@ -156,6 +156,11 @@ export class FakeApp implements App {
     return next('meetings', this.replies.meetings);
   }
 
+  /** What is completed is not asked in an order of its own: none is held. */
+  async heldBeginning(): Promise<string[]> {
+    return [];
+  }
+
   /** Three paragraphs each: a list of meetings asks for it again and again. */
   async paragraphCounts(meetingIds: readonly string[]): Promise<number[]> {
     return meetingIds.map(() => 3);

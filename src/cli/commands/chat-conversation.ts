@@ -1,13 +1,13 @@
-/** The conversation of `chat` for a person: answers each line, does what the commands say. */
-import { randomUUID } from 'node:crypto';
-import type { Answer, App, AskOptions } from '../../app-types.js';
+/** The conversation of `chat` for a person: answers each line, or has its command obeyed. */
+import { truncateToWidth } from '../../text/display-width.js';
 import { checkQuestion } from '../input/check-question.js';
-import { type ChatCommand, parseChatLine } from '../input/parse-chat-line.js';
-import { renderParagraphInContext } from '../rendering/paragraph.js';
-import { printable, printableText } from '../rendering/printable.js';
+import { parseChatLine } from '../input/parse-chat-line.js';
+import { describeFilters } from '../rendering/filters.js';
+import { printableText } from '../rendering/printable.js';
 import { reportFault } from '../report-fault.js';
-import type { Session } from '../session.js';
 import { OutputClosed } from '../terminal.js';
+import { CHAT_COMMAND_WORK } from './chat-commands.js';
+import { CHAT_PREFIX, type ChatState } from './chat-state.js';
 import { printAnswer } from './print-answer.js';
 
 /** The reader pressed Ctrl-C while an answer was being written. */
@@ -17,18 +17,25 @@ class AnswerStopped extends Error {
   }
 }
 
+/** Columns of limits in the prompt: room must be left for the question. */
+const MAX_LIMITS_COLUMNS = 30;
+
 export class ChatConversation {
-  private name = newConversationName();
-  private last: Answer | undefined;
   private answering: AbortController | undefined;
 
   /** @param isTyped whether a person types at a terminal */
   constructor(
-    private readonly session: Session,
-    private readonly app: App,
-    private readonly options: AskOptions,
+    private readonly chat: ChatState,
     private readonly isTyped: boolean,
   ) {}
+
+  /** Tells which meetings alone are asked. */
+  get prompt(): string {
+    const { wording } = this.chat.session;
+    const limits = describeFilters(this.chat.filters, wording);
+    if (limits === '') return wording.chat.prompt;
+    return wording.chat.filtered(truncateToWidth(printableText(limits), MAX_LIMITS_COLUMNS));
+  }
 
   /** Answers one line; false where it ends the conversation. */
   async take(line: string): Promise<boolean> {
@@ -38,10 +45,23 @@ export class ChatConversation {
       return await this.reply(text);
     } catch (thrown) {
       if (thrown instanceof OutputClosed) throw thrown;
-      if (thrown instanceof AnswerStopped) await this.print(this.stopNotice(thrown));
-      else await reportFault(thrown, this.session);
+      if (thrown instanceof AnswerStopped) await this.chat.print(this.stopNotice(thrown));
+      else await reportFault(thrown, this.chat.session);
       return true;
     }
+  }
+
+  /** Goes on with the last conversation of a terminal, and says with which. */
+  async resume(): Promise<void> {
+    const { app, session } = this.chat;
+    const { chat } = session.wording;
+    const last = await app.lastConversation(CHAT_PREFIX);
+    if (!last) return this.chat.print(chat.nothingToContinue);
+    this.chat.goOnWith(last.name);
+    const answer = last.status === 'stopped' ? chat.stoppedThen : last.answer;
+    const line = printableText(chat.continued(last.question, answer)).replace(/\s*\n\s*/g, ' ');
+    const { columns, style } = session.pageFor(session.terminal.stdout);
+    await this.chat.print(style.dim(truncateToWidth(line, columns)));
   }
 
   /**
@@ -55,76 +75,36 @@ export class ChatConversation {
   }
 
   private async reply(text: string): Promise<boolean> {
-    const { chat } = this.session.wording;
+    const { chat } = this.chat.session.wording;
     const line = parseChatLine(text, this.isTyped);
     if (line.type === 'question') await this.answer(line.text);
     else if (line.type === 'unknown')
-      await this.print(chat.unknownCommand(printableText(line.name)));
-    else if (line.type === 'excess') await this.print(chat.takesNothing(line.name));
+      await this.chat.print(chat.unknownCommand(printableText(line.name), line.nearest));
+    else if (line.type === 'excess') await this.chat.print(chat.takesNothing(line.name));
+    else if (line.type === 'lacking') await this.chat.print(chat.commands.lacking[line.command]);
     else if (line.command === 'quit') return false;
-    else await this.print(await this.obey(line.command));
+    else await CHAT_COMMAND_WORK[line.command](this.chat, line.words);
     return true;
   }
 
   private async answer(text: string): Promise<void> {
-    const question = checkQuestion(text, this.session.wording);
+    const { session, app } = this.chat;
+    const question = checkQuestion(text, session.wording);
     const answering = new AbortController();
-    const options = { ...this.options, conversation: this.name, signal: answering.signal };
     this.answering = answering;
     try {
-      this.last = await printAnswer(this.session, this.app, question, options);
+      const options = this.chat.askOptions(answering.signal);
+      this.chat.keep(await printAnswer(session, app, question, options));
     } finally {
       this.answering = undefined;
     }
-    await this.print('');
-  }
-
-  /** What is to be told of it. */
-  private async obey(command: Exclude<ChatCommand, 'quit'>): Promise<string> {
-    const { chat } = this.session.wording;
-    if (command === 'help') return chat.help;
-    if (command === 'sources') return this.sources();
-    if (command === 'forget') await this.app.forget(this.name);
-    else this.name = newConversationName();
-    this.last = undefined;
-    return command === 'forget' ? chat.forgotten : chat.begun;
-  }
-
-  /** The paragraphs that the last answer cites, each once with its markers, or that came nearest. */
-  private async sources(): Promise<string> {
-    const page = this.session.pageFor(this.session.terminal.stdout);
-    const shown = [...markersByParagraph(this.last)].map(async ([id, markers]) => {
-      const found = await this.app.show(id);
-      if (found?.type !== 'paragraph') return [];
-      return [renderParagraphInContext(printable(found), page, [...markers])];
-    });
-    const texts = (await Promise.all(shown)).flat();
-    return texts.length === 0 ? this.session.wording.chat.noSources : `${texts.join('\n\n')}\n`;
+    await this.chat.print('');
   }
 
   /** On a line of its own: of the answer a part may stand there. */
   private stopNotice({ droppedLines }: AnswerStopped): string {
-    const { chat } = this.session.wording;
+    const { chat } = this.chat.session.wording;
     const dropped = droppedLines > 0 ? [chat.dropped(droppedLines)] : [];
     return `\n${[chat.stopped, ...dropped].join('\n')}\n`;
   }
-
-  private print(text: string): Promise<void> {
-    return this.session.terminal.stdout.write(`${text}\n`);
-  }
-}
-
-/** Of a conversation that no other run goes on with. */
-export function newConversationName(): string {
-  return `chat-${randomUUID()}`;
-}
-
-/** Ids of paragraphs in the order of the answer; those that only came nearest have no markers. */
-function markersByParagraph(answer: Answer | undefined): Map<string, Set<string>> {
-  const markers = new Map<string, Set<string>>();
-  for (const { id, marker } of answer?.citations ?? []) {
-    markers.set(id, (markers.get(id) ?? new Set()).add(`[${marker}]`));
-  }
-  if (markers.size === 0) for (const { id } of answer?.nearest ?? []) markers.set(id, new Set());
-  return markers;
 }

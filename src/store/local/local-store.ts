@@ -269,6 +269,10 @@ class LocalStore implements MinutesStore {
     return this.reader.heldNames(field, candidates);
   }
 
+  heldBeginning(kind: 'place' | 'meeting', beginning: string, limit: number): string[] {
+    return this.reader.heldBeginning(kind, beginning, limit);
+  }
+
   heldAliases(candidates: readonly string[]): HeldAlias[] {
     return this.aliases.find(candidates);
   }

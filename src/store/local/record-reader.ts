@@ -10,6 +10,9 @@ import { WhileUnchanged } from './while-unchanged.js';
 
 const FROM_PARAGRAPHS = 'FROM paragraphs p JOIN meetings m ON m.row = p.meeting';
 
+/** Behind every other in the order of SQLite: names that begin so end before it. */
+const LAST_CHARACTER = '\u{10ffff}';
+
 export class RecordReader {
   private readonly sqlite: SqliteFile;
   private readonly counted: WhileUnchanged<Counts>;
@@ -129,6 +132,18 @@ export class RecordReader {
         ...(field === 'person' ? [] : [field]),
       )
       .map(({ value }) => value);
+  }
+
+  /** Full names of places, or ids of meetings, that begin so. */
+  heldBeginning(kind: 'place' | 'meeting', beginning: string, limit: number): string[] {
+    const names =
+      kind === 'meeting'
+        ? 'SELECT id AS name FROM meetings WHERE id >= ? AND id < ? ORDER BY id LIMIT ?'
+        : `SELECT DISTINCT p.name FROM places p
+           JOIN meetings m ON m.row = p.meeting AND m.placeKey = p.name
+           WHERE p.name >= ? AND p.name < ? AND p.role = 'place' ORDER BY p.name LIMIT ?`;
+    const end = `${beginning}${LAST_CHARACTER}`;
+    return this.sqlite.all<{ name: string }>(names, beginning, end, limit).map(({ name }) => name);
   }
 
   /** Paragraphs without a vector of this embedding; vectors may be put between two batches. */
