@@ -28,7 +28,7 @@ export async function compareOnTopic(
       return citation;
     });
   };
-  return { topic: read.words, said: [await saidAt(first), await saidAt(second)] };
+  return { topic: read.written, said: [await saidAt(first), await saidAt(second)] };
 }
 
 function inReadingOrder(a: Quote, b: Quote): number {

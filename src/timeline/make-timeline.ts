@@ -35,7 +35,7 @@ export async function makeTimeline(
     .sort((a, b) => byDate(a.meeting, b.meeting))
     .flatMap(entryOf);
   return {
-    topic: read.words,
+    topic: read.written,
     filters: read.filters,
     found: said.length,
     complete,

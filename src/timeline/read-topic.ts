@@ -11,6 +11,8 @@ import { fold } from '../text/fold.js';
 export interface Topic {
   /** Folded; all words where nothing but limits was written. */
   words: string;
+  /** The same words as they were written. */
+  written: string;
   /** Limits that were set, and those that the words name. */
   filters: Filters;
   /** Whether somebody is named: then who was there is what was asked. */
@@ -40,13 +42,31 @@ export function readTopic(text: string, given: Filters, context: TopicContext): 
   const detections = query.detections.filter((one) => isLimit(one.filters));
   const named = Object.assign({}, ...detections.map((one) => one.filters)) as Filters;
   const filters = { ...named, ...given };
-  const words = topicOf(fold(text).trim(), detections);
+  const asked = text.trim();
+  const words = topicOf(fold(asked), detections);
   const namesPerson = query.persons.length > 0;
   // A place of which no meeting is held is part of the topic, and so is one that stands alone.
-  if (words === '' || context.store.counts(filters).meetings === 0) {
-    return { words: topicOf(fold(text).trim(), []), filters: given, namesPerson };
-  }
-  return { words, filters, namesPerson };
+  const isAll = words === '' || context.store.counts(filters).meetings === 0;
+  const kept = isAll ? topicOf(fold(asked), []) : words;
+  return {
+    words: kept,
+    written: asWritten(kept, asked),
+    filters: isAll ? given : filters,
+    namesPerson,
+  };
+}
+
+/** The parts of a folded text, parted by blanks, as they stand in the text: a fold keeps its length. */
+function asWritten(words: string, text: string): string {
+  const folded = fold(text);
+  let end = 0;
+  const parts = words.split(' ').map((part) => {
+    const start = folded.indexOf(part, end);
+    if (start < 0) return part;
+    end = start + part.length;
+    return text.slice(start, end);
+  });
+  return parts.join(' ');
 }
 
 function isLimit(filters: Filters): boolean {

@@ -40,6 +40,12 @@ describe('a timeline of the minutes that come with jiyao', () => {
     expect(all(given).map(({ meeting }) => meeting.date)).toEqual(['2020-03-09']);
   });
 
+  it('reads either script, and tells the topic as it was written', async () => {
+    const timeline = await seeds.app.timeline('鄉村振興');
+    expect(timeline.topic).toBe('鄉村振興');
+    expect(timeline.found).toBeGreaterThan(1);
+  });
+
   it('lists those that say most where there are more than wanted, and counts all', async () => {
     const timeline = await seeds.app.timeline('教育', { limit: 2 });
     expect(timeline.found).toBe(4);

@@ -229,7 +229,7 @@ export const lookingAroundEn: LookingAroundTexts = {
       'Too many paragraphs hold these words to read all; a place or a date narrows it down',
     undated: 'Date unknown',
     none: (topic) => `No meeting spoke of "${topic}".`,
-    noneHint: 'Put it otherwise, or leave out filters.',
+    noneHint: 'Put it otherwise, in Chinese as the record is, or leave out filters.',
   },
   comparison: {
     title: 'Two meetings compared',
