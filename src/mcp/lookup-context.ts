@@ -11,7 +11,18 @@ export interface LookupContext {
   onNotice(notice: QuestionNotice): void;
 }
 
+const LETTER = /\p{L}/u;
+
+/** The language of what the caller wrote; the locale's where it wrote no word. */
+export async function languageOf(
+  words: string,
+  app: App,
+  { language }: LookupContext,
+): Promise<Script> {
+  return LETTER.test(words) ? app.scriptOf(words) : language;
+}
+
 /** The texts that fit what the caller wrote. */
-export async function textsFor(app: App, words: string): Promise<McpTexts> {
-  return MCP_TEXTS[await app.scriptOf(words)];
+export async function textsFor(words: string, app: App, context: LookupContext): Promise<McpTexts> {
+  return MCP_TEXTS[await languageOf(words, app, context)];
 }

@@ -1,6 +1,6 @@
 /** Meetings and paragraphs as resources: what a person attaches to a conversation by its address. */
 import { type McpServer, ResourceTemplate } from '@modelcontextprotocol/sdk/server/mcp.js';
-import { McpError, type ReadResourceResult } from '@modelcontextprotocol/sdk/types.js';
+import type { ReadResourceResult } from '@modelcontextprotocol/sdk/types.js';
 import { wholeMeetingFields } from './fields/meeting.js';
 import { formerFields, paragraphFields } from './fields/paragraph.js';
 import type { LookupContext } from './lookup-context.js';
@@ -32,14 +32,25 @@ export function addResources(server: McpServer, context: LookupContext): void {
   }
 }
 
-/** @throws McpError in words that may be told */
+/** What the protocol tells a client of a fault: `code` and `message`. */
+class ResourceFault extends Error {
+  constructor(
+    readonly code: number,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'ResourceFault';
+  }
+}
+
+/** @throws ResourceFault in words that may be told */
 async function read(uri: string, id: string, context: LookupContext): Promise<ReadResourceResult> {
   try {
     return { contents: [{ uri, mimeType: TYPE, text: await textOf(id, context) }] };
   } catch (thrown) {
     const { code, message, hint } = faultFor(thrown, context);
     const number = code === 'idUnknown' ? RESOURCE_NOT_FOUND : INTERNAL_ERROR;
-    throw new McpError(number, readable(`${message} ${hint}`));
+    throw new ResourceFault(number, readable(`${message} ${hint}`));
   }
 }
 

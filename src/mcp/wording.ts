@@ -2,14 +2,7 @@
  * The texts around what the record says, in three languages. Descriptions of tools and parameters are
  * written for a model and stand with the tools, in English.
  */
-import type {
-  CitationStatus,
-  Meeting,
-  Outcome,
-  QuoteJoin,
-  QuoteVerdict,
-  Script,
-} from '../app-types.js';
+import type { CitationStatus, Outcome, QuoteJoin, QuoteVerdict, Script } from '../app-types.js';
 import { en } from './wording/en.js';
 import { hans } from './wording/hans.js';
 import { hant } from './wording/hant.js';
@@ -42,23 +35,26 @@ export interface McpTexts {
     | 'difference'
     | 'before'
     | 'after'
-    | 'date'
     | 'venue'
     | 'chair'
     | 'attendees'
     | 'observers'
     | 'agenda'
-    | 'documents'
     | 'standsNow'
     | 'line',
     string
   >;
+  /** Of a paragraph whose published form differs. */
+  mended: string;
   damaged: string;
   outcome: Record<Outcome, string>;
-  documentType: Record<Meeting['documentType'], string>;
   /** Which entries of how many follow. */
   shown: (first: number, last: number, total: number) => string;
+  /** The same, of a list by rank. */
+  ranked: (first: number, last: number, total: number) => string;
   nothingFound: string;
+  /** Of a page behind the last. */
+  noMore: (total: number) => string;
   next: (offset: number) => string;
   quotes: string;
   nearest: string;
@@ -75,8 +71,8 @@ export interface McpTexts {
   meetingNow: string;
   former: (moment: string, now: string | null) => string;
   timelineFound: (found: number, complete: boolean) => string;
-  undated: string;
-  quotations: (count: number) => string;
+  /** Of an article. */
+  noQuotation: string;
   tooShort: string;
   faults: {
     nothingToLookUp: FaultText;

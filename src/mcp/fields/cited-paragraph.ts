@@ -2,7 +2,12 @@
 import { z } from 'zod';
 import type { CitationRecord, CitedPlace } from '../../app-types.js';
 import { MEETING, meetingFields } from './meeting.js';
-import { PARAGRAPH, paragraphFields } from './paragraph.js';
+import {
+  PARAGRAPH,
+  PUBLISHED_PARAGRAPH,
+  paragraphFields,
+  publishedParagraphFields,
+} from './paragraph.js';
 import { DIFF, diffFields } from './quote-finding.js';
 
 const FILE = z.object({
@@ -13,7 +18,7 @@ const FILE = z.object({
   sha256: z.string().nullable().describe('Of the file while it holds this text; null if unknown.'),
 });
 
-const PLACE = z.object({ paragraph: PARAGRAPH, meeting: MEETING, file: FILE });
+const PLACE = z.object({ paragraph: PUBLISHED_PARAGRAPH, meeting: MEETING, file: FILE });
 
 export const CITED_PARAGRAPH = PLACE.extend({
   id: z.string(),
@@ -62,7 +67,7 @@ function outcomeFields(record: CitationRecord) {
 function placeFields({ paragraph, meeting, file }: CitedPlace): z.infer<typeof PLACE> {
   const { path, firstLine, lastLine, url, sha256 } = file;
   return {
-    paragraph: paragraphFields(paragraph),
+    paragraph: publishedParagraphFields(paragraph),
     meeting: meetingFields(meeting),
     file: { path, firstLine, lastLine, url, sha256 },
   };

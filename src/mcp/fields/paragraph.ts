@@ -10,10 +10,9 @@ export const PARAGRAPH = z.object({
   id: ID,
   paragraph: NUMBER,
   text: z.string().describe('Verbatim, whole.'),
-  published: z
-    .string()
-    .nullable()
-    .describe('As published, where that differs from text: damage was mended, notes removed.'),
+  mended: z
+    .boolean()
+    .describe('Whether it was published otherwise (damage mended, notes removed): see cite.'),
   damaged: z.boolean().describe('Whether characters are damaged that could not be mended.'),
   line: z.number().describe('Line of the source file, from 1.'),
 });
@@ -22,8 +21,19 @@ export type ParagraphFields = z.infer<typeof PARAGRAPH>;
 
 export function paragraphFields(paragraph: Paragraph): ParagraphFields {
   const { id, number, text, original, damaged, line } = paragraph;
-  const published = original === text ? null : original;
-  return { id, paragraph: number, text, published, damaged, line };
+  return { id, paragraph: number, text, mended: original !== text, damaged, line };
+}
+
+/** With its published form. */
+export const PUBLISHED_PARAGRAPH = PARAGRAPH.extend({
+  published: z.string().nullable().describe('As published, where that differs from text.'),
+});
+
+export type PublishedParagraphFields = z.infer<typeof PUBLISHED_PARAGRAPH>;
+
+export function publishedParagraphFields(paragraph: Paragraph): PublishedParagraphFields {
+  const { original, text } = paragraph;
+  return { ...paragraphFields(paragraph), published: original === text ? null : original };
 }
 
 /** A paragraph that was found, with where it stands. */

@@ -1,6 +1,6 @@
 /** What an id stands for, as text: what became of it first, then its words as they were cited. */
 import type { CitedParagraphFields } from '../fields/cited-paragraph.js';
-import type { ParagraphFields } from '../fields/paragraph.js';
+import type { ParagraphFields, PublishedParagraphFields } from '../fields/paragraph.js';
 import type { McpTexts } from '../wording.js';
 import { renderDifference } from './difference.js';
 import { dateOf, labelled, renderPlace, sections } from './places.js';
@@ -35,7 +35,7 @@ function renderFile({ file }: Place, texts: McpTexts): string {
   return parts.join(' · ');
 }
 
-function renderText(paragraph: ParagraphFields, texts: McpTexts): string {
+function renderText(paragraph: PublishedParagraphFields, texts: McpTexts): string {
   const lines = [`“${paragraph.text}”`];
   if (paragraph.published !== null) {
     lines.push(labelled('published', `“${paragraph.published}”`, texts));

@@ -56,8 +56,3 @@ function describe({ anyOf, ...limits }: Filters): string {
 export function sections(parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join('\n\n');
 }
-
-/** '还有：…', or nothing at the end of a list. */
-export function renderNext(nextOffset: number | null, texts: McpTexts): string {
-  return nextOffset === null ? '' : texts.next(nextOffset);
-}

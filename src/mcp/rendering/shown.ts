@@ -2,7 +2,8 @@
 import type { WholeMeeting } from '../fields/meeting.js';
 import type { FormerFields, ParagraphFields } from '../fields/paragraph.js';
 import type { McpTexts } from '../wording.js';
-import { dateOf, labelled, renderNext, renderSource, sections } from './places.js';
+import { dateOf, labelled, renderSource, sections } from './places.js';
+import { renderNext, renderRange } from './range.js';
 
 interface ShownFields {
   type: 'meeting' | 'paragraph';
@@ -17,13 +18,12 @@ interface ShownFields {
 
 /** The heading of a meeting stands on its first page only. */
 export function renderShown(shown: ShownFields, texts: McpTexts): string {
-  const { meeting, paragraphs, former, total, offset, nextOffset, type } = shown;
+  const { meeting, paragraphs, former, offset, nextOffset, type } = shown;
   const isFirst = type === 'meeting' && offset === 0;
-  const range = texts.shown(offset + 1, offset + paragraphs.length, total);
   return sections([
     former ? texts.former(former.withdrawnAt, former.now) : '',
     isFirst ? renderWholeMeeting(meeting, texts) : renderHeading(meeting, texts),
-    paragraphs.length === 0 ? texts.nothingFound : type === 'meeting' ? range : '',
+    type === 'meeting' ? renderRange(shown, paragraphs.length, texts) : '',
     ...paragraphs.map((paragraph) => renderParagraph(paragraph, shown, texts)),
     renderNext(nextOffset, texts),
   ]);
@@ -70,9 +70,7 @@ function renderAgendaItem(item: WholeMeeting['agenda'][number], texts: McpTexts)
 function renderParagraph(paragraph: ParagraphFields, { id, type }: ShownFields, texts: McpTexts) {
   const mark = type === 'paragraph' && paragraph.id === id ? '→ ' : '';
   const lines = [`${mark}${paragraph.paragraph}. [${paragraph.id}] ${paragraph.text}`];
-  if (paragraph.published !== null) {
-    lines.push(labelled('published', paragraph.published, texts));
-  }
+  if (paragraph.mended) lines.push(texts.mended);
   if (paragraph.damaged) lines.push(texts.damaged);
   return lines.join('\n');
 }

@@ -76,7 +76,7 @@ async function ask(
   context: LookupContext,
   extra: CallExtra,
 ): Promise<ToolResult<AskOutput>> {
-  const texts = await textsFor(app, input.question);
+  const texts = await textsFor(input.question, app, context);
   extra.signal.throwIfAborted();
   const answer = await app.ask(oneLine(input.question, texts), {
     filters: readFilters(input, texts),

@@ -8,8 +8,9 @@ import { toolInput } from '../input/tool-input.js';
 import { written } from '../input/written-text.js';
 import { type LookupContext, textsFor } from '../lookup-context.js';
 import { answerCall, type ToolResult } from '../protocol/answer-call.js';
-import { renderNext, sections } from '../rendering/places.js';
+import { sections } from '../rendering/places.js';
 import { renderFinding } from '../rendering/quote-finding.js';
+import { renderNext, renderRange } from '../rendering/range.js';
 import { MCP_TEXTS, type McpTexts } from '../wording.js';
 import { LOOKUP } from './annotations.js';
 
@@ -47,12 +48,16 @@ export function addCheckArticle(server: McpServer, context: LookupContext): void
     annotations: LOOKUP,
   };
   server.registerTool('check_article', config, (input) =>
-    answerCall(context, async () => check(await context.app('reading'), input)),
+    answerCall(context, async () => check(await context.app('reading'), input, context)),
   );
 }
 
-async function check(app: App, input: CheckInput): Promise<ToolResult<CheckOutput>> {
-  const texts = await textsFor(app, input.article);
+async function check(
+  app: App,
+  input: CheckInput,
+  context: LookupContext,
+): Promise<ToolResult<CheckOutput>> {
+  const texts = await textsFor(input.article, app, context);
   const checked = await app.checkArticle(written(input.article, texts));
   const page = pageOf(checked, input, lengthOf);
   const { entries, ...place } = page;
@@ -74,18 +79,13 @@ function lengthOf({ quotation, finding }: CheckedQuotation): number {
   return matched.reduce((sum, length) => sum + length, quotation.length);
 }
 
-function renderChecked(
-  { quotations }: CheckOutput,
-  { total, offset, nextOffset }: Page<unknown>,
-  texts: McpTexts,
-): string {
-  const last = offset + quotations.length;
+function renderChecked({ quotations }: CheckOutput, page: Page<unknown>, texts: McpTexts): string {
   return sections([
-    texts.quotations(total) + (total === 0 ? '' : ` ${texts.shown(offset + 1, last, total)}`),
+    page.total === 0 ? texts.noQuotation : renderRange(page, quotations.length, texts),
     ...quotations.map(
       ({ quotation, line, finding }) =>
         `${texts.fields.line} ${line}${texts.colon}“${quotation}”\n${finding ? renderFinding(finding, texts) : texts.tooShort}`,
     ),
-    renderNext(nextOffset, texts),
+    renderNext(page.nextOffset, texts),
   ]);
 }

@@ -6,7 +6,7 @@ import { CITED_PARAGRAPH, citedFields } from '../fields/cited-paragraph.js';
 import { FINDING, type FindingFields, findingFields } from '../fields/quote-finding.js';
 import { oneOf, toolInput } from '../input/tool-input.js';
 import { MAX_TEXT_CHARS, oneLine, usageFault, written } from '../input/written-text.js';
-import { type LookupContext, textsFor } from '../lookup-context.js';
+import { type LookupContext, languageOf } from '../lookup-context.js';
 import { answerCall, type ToolResult } from '../protocol/answer-call.js';
 import { unknownId } from '../protocol/fault-for.js';
 import { renderCited } from '../rendering/cited-paragraph.js';
@@ -73,7 +73,7 @@ async function cite(
 ): Promise<ToolResult<CiteOutput>> {
   const { id, quote } = input;
   if (id !== undefined && quote === undefined) return citeId(app, id, input, context);
-  if (quote !== undefined && id === undefined) return citeQuote(app, quote, input);
+  if (quote !== undefined && id === undefined) return citeQuote(app, quote, input, context);
   throw usageFault(MCP_TEXTS[context.language].faults.idOrQuote);
 }
 
@@ -101,9 +101,10 @@ async function citeQuote(
   app: App,
   text: string,
   { format }: CiteInput,
+  context: LookupContext,
 ): Promise<ToolResult<CiteOutput>> {
-  const language = await app.scriptOf(text);
-  const texts = await textsFor(app, text);
+  const language = await languageOf(text, app, context);
+  const texts = MCP_TEXTS[language];
   const found = findingFields(await app.findQuote(written(text, texts)));
   const finding = format ? await withReferences(app, found, format, language) : found;
   const searched = finding.verdict === 'notFound' ? await app.counts() : undefined;

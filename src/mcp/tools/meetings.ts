@@ -8,7 +8,8 @@ import { PAGE_OUTPUT, pageInput } from '../input/page.js';
 import { toolInput } from '../input/tool-input.js';
 import { type LookupContext, textsFor } from '../lookup-context.js';
 import { answerCall, type ToolResult } from '../protocol/answer-call.js';
-import { dateOf, labelled, renderNext, sections } from '../rendering/places.js';
+import { dateOf, labelled, sections } from '../rendering/places.js';
+import { renderNext, renderRange } from '../rendering/range.js';
 import { MCP_TEXTS, type McpTexts } from '../wording.js';
 import { LOOKUP } from './annotations.js';
 
@@ -42,11 +43,11 @@ export function addMeetings(server: McpServer, context: LookupContext): void {
 async function list(
   app: App,
   input: MeetingsInput,
-  { language }: LookupContext,
+  context: LookupContext,
 ): Promise<ToolResult<MeetingsOutput>> {
   const { limit, offset, place, body, person, document } = input;
   const words = [place, body, person, document].join('');
-  const texts = words === '' ? MCP_TEXTS[language] : await textsFor(app, words);
+  const texts = await textsFor(words, app, context);
   const filters = readFilters(input, texts);
   const total = (await app.counts(filters)).meetings;
   const held = await app.meetings(filters, { limit, offset });
@@ -63,7 +64,6 @@ async function list(
 }
 
 function renderList({ meetings, total, offset, nextOffset }: MeetingsOutput, texts: McpTexts) {
-  if (meetings.length === 0) return texts.nothingFound;
   const lines = meetings.map((meeting) =>
     [
       meeting.label,
@@ -73,7 +73,7 @@ function renderList({ meetings, total, offset, nextOffset }: MeetingsOutput, tex
     ].join(' · '),
   );
   return sections([
-    texts.shown(offset + 1, offset + meetings.length, total),
+    renderRange({ total, offset }, meetings.length, texts),
     lines.join('\n'),
     renderNext(nextOffset, texts),
   ]);

@@ -10,7 +10,8 @@ import { toolInput } from '../input/tool-input.js';
 import { MAX_TEXT_CHARS, oneLine, usageFault } from '../input/written-text.js';
 import { type LookupContext, textsFor } from '../lookup-context.js';
 import { answerCall, type ToolResult } from '../protocol/answer-call.js';
-import { renderFilters, renderNext, renderPlace, sections } from '../rendering/places.js';
+import { renderFilters, renderPlace, sections } from '../rendering/places.js';
+import { renderNext, renderRange } from '../rendering/range.js';
 import { MCP_TEXTS, type McpTexts } from '../wording.js';
 import { LOOKUP } from './annotations.js';
 
@@ -52,7 +53,7 @@ async function search(
   input: SearchInput,
   context: LookupContext,
 ): Promise<ToolResult<SearchOutput>> {
-  const texts = await textsFor(app, input.query);
+  const texts = await textsFor(input.query, app, context);
   const query = oneLine(input.query, texts);
   if (input.offset >= MAX_LIMIT) throw usageFault(texts.faults.offsetTooFar(MAX_LIMIT));
   const result = await app.search(query, {
@@ -70,15 +71,14 @@ async function search(
 
 function renderSearch(
   { filters }: SearchResult,
-  { total, offset, nextOffset }: Page<unknown>,
+  page: Page<unknown>,
   hits: SearchOutput['hits'],
   texts: McpTexts,
 ): string {
-  const shown = texts.shown(offset + 1, offset + hits.length, total);
   return sections([
-    hits.length === 0 ? texts.nothingFound : shown,
+    renderRange(page, hits.length, texts, texts.ranked),
     renderFilters(filters, texts),
     ...hits.map((hit) => `${hit.rank}. ${renderPlace(hit, texts)}\n${hit.text}`),
-    renderNext(nextOffset, texts),
+    renderNext(page.nextOffset, texts),
   ]);
 }

@@ -11,7 +11,8 @@ import { MAX_TEXT_CHARS, oneLine } from '../input/written-text.js';
 import { type LookupContext, textsFor } from '../lookup-context.js';
 import { answerCall, type ToolResult } from '../protocol/answer-call.js';
 import { renderQuote } from '../rendering/answer.js';
-import { renderFilters, renderNext, sections } from '../rendering/places.js';
+import { renderFilters, sections } from '../rendering/places.js';
+import { renderNext, renderRange } from '../rendering/range.js';
 import { MCP_TEXTS, type McpTexts } from '../wording.js';
 import { LOOKUP } from './annotations.js';
 
@@ -58,7 +59,7 @@ async function timeline(
   input: TimelineInput,
   context: LookupContext,
 ): Promise<ToolResult<TimelineOutput>> {
-  const texts = await textsFor(app, input.topic);
+  const texts = await textsFor(input.topic, app, context);
   const asked = oneLine(input.topic, texts);
   const { topic, filters, found, complete, entries, undated } = await app.timeline(asked, {
     filters: readFilters(input, texts),
@@ -80,14 +81,14 @@ async function timeline(
 
 function renderTimeline(
   { found, complete, filters, entries }: TimelineOutput,
-  { total, offset, nextOffset }: Page<unknown>,
+  page: Page<unknown>,
   texts: McpTexts,
 ): string {
-  if (entries.length === 0) return sections([texts.nothingFound, renderFilters(filters, texts)]);
   return sections([
-    `${texts.timelineFound(found, complete)} ${texts.shown(offset + 1, offset + entries.length, total)}`,
+    found === 0 ? '' : texts.timelineFound(found, complete),
+    renderRange(page, entries.length, texts),
     renderFilters(filters, texts),
     ...entries.map((entry) => renderQuote(entry, texts)),
-    renderNext(nextOffset, texts),
+    renderNext(page.nextOffset, texts),
   ]);
 }
