@@ -5,6 +5,7 @@
  */
 import type { BotApi } from '../api/bot-api.js';
 import { TelegramFault } from '../api/telegram-fault.js';
+import { wait } from '../api/wait.js';
 import { ALLOWED_UPDATES } from './allowed-updates.js';
 import { updateIdOf } from './classify-update.js';
 import type { Retry } from './retry.js';
@@ -17,6 +18,9 @@ const BATCH = 100;
 
 /** Telegram numbers updates anew after a week without any: after a day the offset is dropped. */
 const OFFSET_KEPT_MS = 24 * 60 * 60 * 1000;
+
+/** Between the beginnings of two calls: a server that holds none, or confirms none, is not flooded. */
+const LEAST_POLL_MS = 100;
 
 export interface PollingOptions {
   api: Pick<BotApi, 'call'>;
@@ -37,7 +41,7 @@ export async function poll(options: PollingOptions): Promise<void> {
   let isPolling = false;
   while (!signal.aborted) {
     try {
-      if (isPolling) await steps.getUpdates();
+      if (isPolling) await noSooner(LEAST_POLL_MS, () => steps.getUpdates(), signal);
       else await api.call('deleteWebhook', { drop_pending_updates: false }, { signal });
       isPolling = true;
       retry.worked();
@@ -68,6 +72,13 @@ function pollingSteps({ api, take, signal, now }: PollingOptions) {
       if (updates.length > 0) offset = { next: nextOffset(updates), at: now() };
     },
   };
+}
+
+/** Does `work` and ends no sooner than `ms` after its beginning, but with the signal. */
+async function noSooner(ms: number, work: () => Promise<void>, signal: AbortSignal): Promise<void> {
+  const begin = performance.now();
+  await work();
+  await wait(ms - (performance.now() - begin), signal).catch(() => undefined);
 }
 
 function readBatch(result: unknown): readonly unknown[] {

@@ -71,6 +71,14 @@ describe('long polling', () => {
     expect(texts()).toEqual(['before', 'after']);
   });
 
+  it('does not flood a server that holds no call', async () => {
+    await server.stop();
+    server = await startTelegramServer({ pollSecondMs: 0 });
+    await start();
+    await pause(1_000);
+    expect(server.callsOf('getUpdates').length).toBeLessThanOrEqual(11);
+  });
+
   it('takes what a server brings that has lost its numbers', async () => {
     const anna = server.user();
     anna.sends('before');
