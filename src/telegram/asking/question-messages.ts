@@ -33,8 +33,7 @@ async function answerMessage(ctx: BotContext, message: Message): Promise<void> {
     const { message_id: messageId } = message;
     return answerQuestion(ctx, { question: read.question, messageId, userId: askerOf(ctx) });
   }
-  if (read.type === 'tooLong') return say(ctx, wording.tooLong);
-  return say(ctx, read.type === 'wordless' ? wording.wordless : wording.empty);
+  return say(ctx, wording[read.type]);
 }
 
 /** What `/ask` or the bot's name alone, as a reply to somebody's message, points to is the question. */

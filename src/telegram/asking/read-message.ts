@@ -4,15 +4,18 @@
  */
 import type { Message } from 'telegraf/types';
 import type { BotIdentity } from '../api/bot-api.js';
+import { isGreeting, isThanks } from './courtesies.js';
 
 /** Characters (UTF-16 units) in a question at most: what one message of a reader can hold. */
 export const MAX_QUESTION_CHARS = 4096;
 
 export type ReadMessage =
   | { type: 'question'; question: string }
-  /** Only the bot's name or `/ask`, marks without a letter, or nothing at all. */
+  /** Only the bot's name or `/ask`, a greeting, marks without a letter, or nothing at all. */
   | { type: 'empty' }
   | { type: 'tooLong' }
+  /** Thanks, or a word of leave: nothing is asked. A greeting is 'empty': a question will come. */
+  | { type: 'thanks' }
   /** A picture, a voice …: nothing that can be read. */
   | { type: 'wordless' };
 
@@ -43,7 +46,9 @@ function readWords(words: string): ReadMessage {
   // The length comes first: cleaning must not have to work through megabytes.
   if (words.length > MAX_QUESTION_CHARS) return { type: 'tooLong' };
   const question = words.replace(INVISIBLE, '').replace(LINE_BREAKS, ' ').trim();
-  return LETTER.test(question) ? { type: 'question', question } : { type: 'empty' };
+  if (isThanks(question)) return { type: 'thanks' };
+  if (!LETTER.test(question) || isGreeting(question)) return { type: 'empty' };
+  return { type: 'question', question };
 }
 
 /** '@bot 谁主持的' → '谁主持的', wherever the name stands. */

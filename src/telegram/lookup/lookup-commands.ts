@@ -5,11 +5,12 @@ import { citationButtons } from './citation-buttons.js';
 import { citeCommand } from './cite.js';
 import { inlineCitations } from './inline-citations.js';
 import { meetingsCommand } from './meetings.js';
+import { pastedLinks } from './pasted-links.js';
 import { searchCommand } from './search.js';
 import { showCommand } from './show.js';
 import { startLinks } from './start-link.js';
 
-/** Takes /search, /meetings, /show, /cite, /start with a link's payload, buttons and inline queries. */
+/** Takes /search, /meetings, /show, /cite, links (pasted, or /start with their payload), buttons, inline queries. */
 export function lookupCommands(): Composer<BotContext> {
   return new Composer<BotContext>(
     startLinks(),
@@ -17,6 +18,7 @@ export function lookupCommands(): Composer<BotContext> {
     meetingsCommand(),
     showCommand(),
     citeCommand(),
+    pastedLinks(),
     citationButtons(),
     inlineCitations(),
   );

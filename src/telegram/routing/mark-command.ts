@@ -1,30 +1,24 @@
-/**
- * Commands as people type them, marked as Telegram marks them. Its clients see none in '/ask教育'
- * (Chinese sets no blank) nor in '／ask' (a full-width slash), and a phone begins with '/Ask'. Pure.
- */
+/** Puts the mark on a typed command that Telegram's clients did not, so that handlers see it. Pure. */
 import type { MessageEntity } from 'telegraf/types';
 import { COMMAND_NAMES } from '../commands/command-list.js';
+import { readTypedCommand } from '../updates/typed-command.js';
 
 interface Words {
   text: string;
   entities?: MessageEntity[];
 }
 
-/** '/ask', '/Ask@jiyao_bot', '／ask' at the beginning, and no longer name. */
-const TYPED = /^[/／](?<name>[a-z]+)(?<bot>@\w+)?(?!\w)/i;
-
 /** The same words with one of our commands marked at their beginning, and written in small letters. */
 export function markCommand(words: Words): Words {
-  const typed = TYPED.exec(words.text);
-  const { name = '', bot = '' } = typed?.groups ?? {};
-  if (typed === null || !COMMAND_NAMES.has(name.toLowerCase())) return words;
   const { text, entities = [] } = words;
-  const command = `/${name.toLowerCase()}${bot}`;
+  const typed = readTypedCommand(text);
+  if (typed === undefined || !COMMAND_NAMES.has(typed.name)) return words;
+  const { name, bot, length } = typed;
   return {
-    text: command + text.slice(command.length),
+    text: `/${name}${bot}${text.slice(length)}`,
     entities: [
-      { type: 'bot_command', offset: 0, length: command.length },
-      ...entities.filter(({ offset }) => offset >= command.length),
+      { type: 'bot_command', offset: 0, length },
+      ...entities.filter(({ offset }) => offset >= length),
     ],
   };
 }

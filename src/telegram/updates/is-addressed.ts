@@ -4,6 +4,7 @@
  */
 import type { BotIdentity } from '../api/bot-api.js';
 import type { MessageEnvelope } from './message-envelope.js';
+import { readTypedCommand } from './typed-command.js';
 
 /** To whom a message may be addressed. */
 export interface Addressee {
@@ -20,11 +21,12 @@ export interface MessageCommand {
   bot: string | undefined;
 }
 
-/** The command of a message; only one that stands at its beginning counts. */
-export function commandOf({ entities }: MessageEnvelope): MessageCommand | undefined {
+/** The command of a message, marked or not; only one that stands at its beginning counts. */
+export function commandOf({ entities, text = '' }: MessageEnvelope): MessageCommand | undefined {
   const entity = entities.find(({ type, offset }) => type === 'bot_command' && offset === 0);
-  if (entity === undefined) return undefined;
-  const [name = '', bot] = entity.text.slice(1).toLowerCase().split('@');
+  const command = entity?.text ?? text.slice(0, readTypedCommand(text)?.length ?? 0);
+  if (command === '') return undefined;
+  const [name = '', bot] = command.slice(1).toLowerCase().split('@');
   return { name, bot };
 }
 

@@ -161,4 +161,17 @@ describe.concurrent('a permalink', () => {
     expect(view.text).toContain('2021-09-08 · ¶1');
     expect(view.text).toContain('2021年9月8日上午,市委副书记、市长杨俐昆');
   });
+
+  it('opens it too where it is pasted, alone, as an id, or in the citation that was copied', async () => {
+    const user = reader();
+    const answer = await asked(bot, user, '第70次会议是谁主持的？');
+    const view = await opened(bot, user, answer, '[1]');
+    const [copied = ''] = (await opened(bot, user, view, '复制引用')).textsOf('pre');
+    const [id = ''] = view.textsOf('code');
+    const link = copied.split('\n').at(-1) ?? '';
+    for (const pasted of [copied, link, id]) {
+      expect((await asked(bot, user, pasted)).textsOf('code')).toEqual([id]);
+    }
+    expect((await asked(bot, user, link.replace(/-1$/, '-999'))).text).toContain('没有收录编号');
+  });
 });

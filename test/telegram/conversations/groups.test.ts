@@ -47,6 +47,7 @@ describe.concurrent('in a group', () => {
     );
     expect((await asks(bo, group, `/ask ${CHAIRED}`)).text).toContain(CHAIR);
     expect((await asks(bo, group, `/ask${NAME} ${CHAIRED}`)).text).toContain(CHAIR);
+    expect((await asks(bo, group, `/ask${CHAIRED}`)).text).toContain(CHAIR);
   });
 
   it('/ask, or the name alone, as a reply asks what somebody else wrote', async () => {

@@ -40,8 +40,16 @@ describe.concurrent('a message without words', () => {
     '😀👍',
     '\u200b\u202e\u0007',
     '/ask',
+    '你好！',
   ])('is asked what it would ask: %j', async (text) => {
     expect((await asked(bot, reader(), text)).text).toContain('想问什么');
+  });
+
+  it('of thanks is thanked for, also as a reply', async () => {
+    const user = reader('zh-hant');
+    const answer = await asked(bot, user, '第70次會議是誰主持的？');
+    const thanks = user.sends('謝謝你！👍', { replyTo: answer });
+    expect((await answerTo(bot, user, thanks)).text).toBe('不客氣，隨時可以再問。');
   });
 });
 

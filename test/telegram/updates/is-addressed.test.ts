@@ -58,6 +58,7 @@ describe('in a group', () => {
   it.each([
     ['a command of ours', command('/ask 谁主持的?')],
     ['a command of ours in capitals', command('/ASK x')],
+    ['a command of ours without a blank, which nobody marks', { text: '/ask谁主持的?' }],
     ['a command for us by name', command('/ask@jiyao_bot x')],
     ['an unknown command for us by name', command('/weather@JIYAO_BOT')],
     ['a mention', marked('@jiyao_bot 谁主持的?', '@jiyao_bot', 'mention')],
@@ -96,6 +97,7 @@ describe('in a group', () => {
   it.each([
     ['small talk', { text: '早上好' }],
     ['a command that is not ours', command('/weather')],
+    ['the path of a file', { text: '/ask/x' }],
     ['a command for another bot', command('/ask@other_bot x')],
     [
       'a command for another bot in reply to us',
@@ -138,7 +140,8 @@ it('a command is read from where the message begins', () => {
     name: 'stop',
     bot: 'jiyao_bot',
   });
-  expect(commandOf(envelope({ text: '/stop' }))).toBeUndefined();
+  expect(commandOf(envelope({ text: '／Stop' }))?.name).toBe('stop');
+  expect(commandOf(envelope({ text: 'or/stop' }))).toBeUndefined();
 });
 
 it('entities that cannot be are passed over', () => {
