@@ -48,7 +48,10 @@ const MIN_SIMILARITY = 0.15;
 /** Of which those that only name the topic are then left out. */
 const CANDIDATES: ChoiceLimits = { sentences: 12, nearlyAsGood: 0.6 };
 
-/** In order of their best paragraphs. `complete`: whether no further paragraph was left unread. */
+/** So many of the paragraphs that come last tell whether further ones would hold the topic. */
+const LAST_LOOKED_AT = 40;
+
+/** In order of their best paragraphs. `complete`: whether no further paragraph is likely to hold the topic. */
 export async function findSaid(
   topic: Pick<Topic, 'words' | 'namesPerson'>,
   { meetingIds, paragraphs, quotes }: SaidOptions,
@@ -65,7 +68,8 @@ export async function findSaid(
     list: false,
     similarityOf: similarityTo(words, sentenceEmbedder),
   };
-  const speaks = speakingOf(topic, wordingsOf(words, store));
+  const wordings = wordingsOf(words, store);
+  const speaks = speakingOf(topic, wordings);
   const said = [...byMeeting(hits)].flatMap(([id, own]) => {
     const meeting = store.meeting(id);
     if (!meeting) return [];
@@ -74,7 +78,9 @@ export async function findSaid(
       .slice(0, quotes);
     return saidBy(meeting, chosen);
   });
-  return { said, complete: hits.length < paragraphs };
+  const last = hits.slice(-LAST_LOOKED_AT);
+  const goesOn = last.some(({ paragraph }) => holdsTopic(wordings, paragraph.text));
+  return { said, complete: hits.length < paragraphs || !goesOn };
 }
 
 function byMeeting(hits: readonly Hit[]): Map<string, Hit[]> {

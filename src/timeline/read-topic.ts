@@ -39,14 +39,17 @@ const LIMITS: readonly FilterField[] = [
 /** `given` wins over what the words name, and is never dropped. */
 export function readTopic(text: string, given: Filters, context: TopicContext): Topic {
   const query = understandQuery(text.trim(), { ...context, given });
-  const detections = query.detections.filter((one) => isLimit(one.filters));
+  const detections = query.detections.filter(
+    // A place, or a year to come, of which nothing is held is part of the topic.
+    (one) => isLimit(one.filters) && context.store.counts(one.filters).meetings > 0,
+  );
   const named = Object.assign({}, ...detections.map((one) => one.filters)) as Filters;
   const filters = { ...named, ...given };
   const asked = text.trim();
   const words = topicOf(fold(asked), detections);
   const namesPerson = query.persons.length > 0;
-  // A place of which no meeting is held is part of the topic, and so is one that stands alone.
-  const isAll = words === '' || context.store.counts(filters).meetings === 0;
+  // What names nothing but a place is asked for itself.
+  const isAll = words === '';
   const kept = isAll ? topicOf(fold(asked), []) : words;
   return {
     words: kept,

@@ -12,7 +12,7 @@ export interface Timeline {
   filters: Filters;
   /** Meetings found to speak of it; more than are listed where a limit cut them. */
   found: number;
-  /** False where the record holds more paragraphs with these words than were read. */
+  /** False where the record is likely to hold more paragraphs with these words than were read. */
   complete: boolean;
   /** In order of date. */
   entries: TimelineEntry[];

@@ -10,6 +10,8 @@ export interface Span {
   style?: 'strong' | 'quiet' | 'quote' | 'code';
   /** Of a web page, or '#p12'. */
   href?: string;
+  /** Path of the source's file as it was ingested: a terminal links it, a page for others does not. */
+  file?: string;
   /** BCP 47, where it is not the page's. */
   lang?: string;
 }

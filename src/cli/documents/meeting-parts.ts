@@ -42,7 +42,7 @@ export function sourceLines({ source }: Meeting): Line[] {
   const published = [publisher, publishedAt].filter((part) => part !== null).join(' ');
   const href = webLink(url);
   return [
-    [{ text: `${path}:${line}`, style: 'code' }],
+    [{ text: `${path}:${line}`, style: 'code', file: path }],
     ...(published === '' ? [] : [[{ text: published }]]),
     ...(url === null ? [] : [[{ text: url, ...(href ? { href } : {}) }]]),
   ];

@@ -38,11 +38,12 @@ function notesOn(
 ): Block[] {
   const { timeline: texts } = wording.lookingAround;
   const listed = entries.length + undated.length;
+  const count = `${found}${complete ? '' : '+'}`;
   const limits = describeFilters(filters, wording);
   const said =
     listed === 0
       ? [texts.none(topic), texts.noneHint]
-      : [listed < found ? texts.listed(listed, found) : texts.found(found)];
+      : [listed < found ? texts.listed(listed, count) : texts.found(count)];
   return [
     ...(limits === '' ? [] : [`${wording.answer.filters}: ${limits}`]),
     ...said,

@@ -28,8 +28,9 @@ export interface LookingAroundTexts {
   legend: { mended: string; damaged: string };
   timeline: {
     title: (topic: string) => string;
-    found: (meetings: number) => string;
-    listed: (listed: number, meetings: number) => string;
+    /** '20', or '400+' where not all were read. */
+    found: (meetings: string) => string;
+    listed: (listed: number, meetings: string) => string;
     incomplete: string;
     undated: string;
     none: (topic: string) => string;
@@ -222,9 +223,9 @@ export const lookingAroundEn: LookingAroundTexts = {
   legend: { mended: '* damaged, mended with proof', damaged: '! damaged, not mended' },
   timeline: {
     title: (topic) => `Meetings on “${topic}”`,
-    found: (number) => `${meetings(number)} spoke of it`,
+    found: (number) => `${number} ${number === '1' ? 'meeting' : 'meetings'} spoke of it`,
     listed: (listed, number) =>
-      `the ${listed} that say most, of ${meetings(number)} that spoke of it`,
+      `the ${listed} that say most, of ${number} meetings that spoke of it`,
     incomplete:
       'Too many paragraphs hold these words to read all; a place or a date narrows it down',
     undated: 'Date unknown',

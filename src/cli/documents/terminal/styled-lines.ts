@@ -9,13 +9,13 @@ export function styledLines(line: Line, width: number, style: Style): string[] {
   if (only?.href?.startsWith('http') && only.text === only.href) return [only.text];
   const texts = line.map(textOf);
   const wrapped = wrapText(texts.join(''), width);
-  const styles = line.flatMap((span, at) => [...(texts[at] ?? '')].map(() => span.style));
+  const spans = line.flatMap((span, at) => [...(texts[at] ?? '')].map(() => span));
   let next = 0;
   return wrapped.map((text) => {
     const characters = [...text];
     const from = indexFrom(characters, [...texts.join('')], next);
     next = from + characters.length;
-    return paint(characters, styles.slice(from, next), style);
+    return paint(characters, spans.slice(from, next), style);
   });
 }
 
@@ -38,23 +38,29 @@ function indexFrom(characters: readonly string[], all: readonly string[], start:
 
 function paint(
   characters: readonly string[],
-  styles: readonly Span['style'][],
+  spans: readonly (Span | undefined)[],
   style: Style,
 ): string {
   let painted = '';
   let run = '';
-  let current: Span['style'];
+  let current: Span | undefined;
   const flush = () => {
-    painted += styleOf(current, style)(run);
+    painted += paintSpan(run, current, style);
     run = '';
   };
   for (const [at, character] of characters.entries()) {
-    if (styles[at] !== current) flush();
-    current = styles[at];
+    if (spans[at] !== current) flush();
+    current = spans[at];
     run += character;
   }
   flush();
   return painted;
+}
+
+function paintSpan(text: string, span: Span | undefined, style: Style): string {
+  const styled = styleOf(span?.style, style)(text);
+  if (span?.file !== undefined) return style.file(styled, span.file);
+  return span?.href === undefined ? styled : style.link(styled, span.href);
 }
 
 function styleOf(kind: Span['style'], style: Style): (text: string) => string {
