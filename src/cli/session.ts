@@ -5,7 +5,7 @@
 import type { App } from '../app-types.js';
 import type { Config, ConfigFlags, TerminalSettings } from '../config.js';
 import type { Page } from './rendering/page.js';
-import { PLAIN, styleFor } from './rendering/style.js';
+import { styleFor } from './rendering/style.js';
 import type { Output, Terminal } from './terminal.js';
 import { languageOfLocale, type Wording, wordingFor } from './wording.js';
 
@@ -29,6 +29,8 @@ export class Session {
   /** Whether errors are printed as JSON. */
   json = false;
 
+  /** Where links to sources lead from; known once the application is opened. */
+  private dataFolder: string | undefined;
   private opened: Promise<App> | undefined;
   private stop: (() => void) | undefined;
   private readonly cleanups = new Set<() => void>();
@@ -45,7 +47,10 @@ export class Session {
 
   /** The application; one for the whole run. */
   openApp(): Promise<App> {
-    this.opened ??= this.loadConfig().then((config) => this.parts.openApp(config));
+    this.opened ??= this.loadConfig().then((config) => {
+      this.dataFolder = config.dataFolder;
+      return this.parts.openApp(config);
+    });
     return this.opened;
   }
 
@@ -55,7 +60,7 @@ export class Session {
     return {
       columns: output.columns,
       isTerminal: output.isTerminal,
-      style: coloured ? styleFor(true) : PLAIN,
+      style: styleFor(coloured, this.settings.hasLinks ? this.dataFolder : undefined),
       wording,
     };
   }

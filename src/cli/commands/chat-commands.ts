@@ -36,7 +36,7 @@ export const CHAT_COMMAND_WORK: Record<Exclude<ChatCommand, 'quit'>, Work> = {
   explain,
   new: async (chat) => {
     chat.goOnWith(newConversationName());
-    await chat.print(chat.session.wording.chat.begun);
+    await chat.tell(chat.session.wording.chat.begun);
   },
   forget,
   help,
@@ -48,7 +48,7 @@ async function cite(chat: ChatState, words: string): Promise<void> {
   const marker = markerOf(words);
   const citation = marker === undefined ? undefined : citationMarked(chat.last, marker);
   if (marker !== undefined && !citation) {
-    await chat.print(session.wording.chat.commands.noMarker(marker));
+    await chat.tell(session.wording.chat.commands.noMarker(marker));
     return;
   }
   const cited = citation
@@ -83,16 +83,16 @@ function markersByParagraph(answer: Answer | undefined): Map<string, Set<string>
 
 async function filter(chat: ChatState, words: string): Promise<void> {
   const { commands } = chat.session.wording.chat;
-  if (words === '') return chat.print(await filterNow(chat));
+  if (words === '') return chat.tell(await filterNow(chat));
   if (OFF.has(words.normalize('NFKC').toLowerCase())) {
     chat.filters = {};
-    return chat.print(commands.filterOff);
+    return chat.tell(commands.filterOff);
   }
   const { filters, unread } = await chat.app.readFilters(words);
   const told = unread === '' ? [] : [commands.filterUnread(printableText(unread))];
-  if (!hasLimits(filters)) return chat.print([...told, commands.filterUnchanged].join('\n'));
+  if (!hasLimits(filters)) return chat.tell([...told, commands.filterUnchanged].join('\n'));
   chat.filters = filters;
-  return chat.print([...told, await filterNow(chat)].join('\n'));
+  return chat.tell([...told, await filterNow(chat)].join('\n'));
 }
 
 async function filterNow({ filters, app, session }: ChatState): Promise<string> {
@@ -107,7 +107,7 @@ async function meetings(chat: ChatState, words: string): Promise<void> {
   const { session, app } = chat;
   const read = words === '' ? { filters: chat.filters, unread: '' } : await app.readFilters(words);
   if (read.unread !== '') {
-    await chat.print(session.wording.chat.commands.filterUnread(printableText(read.unread)));
+    await chat.tell(session.wording.chat.commands.filterUnread(printableText(read.unread)));
     // All meetings are no reply to words that name none.
     if (!hasLimits(read.filters)) return;
   }
@@ -119,10 +119,10 @@ async function explain(chat: ChatState, words: string): Promise<void> {
   const { commands } = chat.session.wording.chat;
   const wanted = words.normalize('NFKC').toLowerCase();
   if (wanted !== '' && !ON.has(wanted) && !OFF.has(wanted)) {
-    return chat.print(commands.explainUsage);
+    return chat.tell(commands.explainUsage);
   }
   chat.explain = wanted === '' ? !chat.explain : ON.has(wanted);
-  return chat.print(chat.explain ? commands.explainOn : commands.explainOff);
+  return chat.tell(chat.explain ? commands.explainOn : commands.explainOff);
 }
 
 /** Also what was typed in it. */
@@ -130,7 +130,7 @@ async function forget(chat: ChatState): Promise<void> {
   await chat.app.forget(chat.name);
   chat.history?.forget(chat.name);
   chat.goOnWith(chat.name);
-  await chat.print(chat.session.wording.chat.forgotten);
+  await chat.tell(chat.session.wording.chat.forgotten);
 }
 
 async function help({ session }: ChatState): Promise<void> {

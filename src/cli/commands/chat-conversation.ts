@@ -56,7 +56,7 @@ export class ChatConversation {
     const { app, session } = this.chat;
     const { chat } = session.wording;
     const last = await app.lastConversation(CHAT_PREFIX);
-    if (!last) return this.chat.print(chat.nothingToContinue);
+    if (!last) return this.chat.tell(chat.nothingToContinue);
     this.chat.goOnWith(last.name);
     const answer = last.status === 'stopped' ? chat.stoppedThen : last.answer;
     const line = printableText(chat.continued(last.question, answer)).replace(/\s*\n\s*/g, ' ');
@@ -79,9 +79,9 @@ export class ChatConversation {
     const line = parseChatLine(text, this.isTyped);
     if (line.type === 'question') await this.answer(line.text);
     else if (line.type === 'unknown')
-      await this.chat.print(chat.unknownCommand(printableText(line.name), line.nearest));
-    else if (line.type === 'excess') await this.chat.print(chat.takesNothing(line.name));
-    else if (line.type === 'lacking') await this.chat.print(chat.commands.lacking[line.command]);
+      await this.chat.tell(chat.unknownCommand(printableText(line.name), line.nearest));
+    else if (line.type === 'excess') await this.chat.tell(chat.takesNothing(line.name));
+    else if (line.type === 'lacking') await this.chat.tell(chat.commands.lacking[line.command]);
     else if (line.command === 'quit') return false;
     else await CHAT_COMMAND_WORK[line.command](this.chat, line.words);
     return true;

@@ -12,14 +12,14 @@ export async function copyAnswer(chat: ChatState, words: string): Promise<void> 
   const { session } = chat;
   const { commands } = session.wording.chat;
   const marker = words === '' ? undefined : markerOf(words);
-  if (!chat.last) return chat.print(commands.noAnswer);
+  if (!chat.last) return chat.tell(commands.noAnswer);
   const text = words === '' ? chat.last.answer : await citationText(chat, marker ?? 0);
-  if (text === undefined) return chat.print(commands.noMarker(marker ?? 0));
+  if (text === undefined) return chat.tell(commands.noMarker(marker ?? 0));
   const { stdout } = session.terminal;
   const copied = printableText(text);
   if (!stdout.isTerminal || !session.settings.hasClipboard) return chat.print(copied);
   await stdout.write(`${OSC}52;c;${Buffer.from(copied).toString('base64')}${BELL}`);
-  return chat.print(commands.copied([...copied].length));
+  return chat.tell(commands.copied([...copied].length));
 }
 
 /** The quote with its reference; undefined where the last answer has no such citation. */

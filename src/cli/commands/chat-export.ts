@@ -11,16 +11,16 @@ const MAX_NUMBER = 999;
 
 export async function exportConversation(chat: ChatState, words: string): Promise<void> {
   const { chat: texts } = chat.session.wording;
-  if (chat.answers.length === 0) return chat.print(texts.commands.noAnswer);
+  if (chat.answers.length === 0) return chat.tell(texts.commands.noAnswer);
   const wanted = resolve(words.replace(/^~(?=\/|$)/, homedir()));
   const path = extname(wanted) === '' ? `${wanted}.md` : wanted;
   const text = renderTranscript(printable([...chat.answers]), chat.session.wording);
   try {
     const written = await writeNew(path, text);
-    await chat.print(texts.commands.exported(printableText(written), chat.answers.length));
+    await chat.tell(texts.commands.exported(printableText(written), chat.answers.length));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    await chat.print(texts.commands.exportFailed(printableText(path), code));
+    await chat.tell(texts.commands.exportFailed(printableText(path), code));
   }
 }
 

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer, App, AskOptions, CallerFilters, Filters } from '../../app-types.js';
 import type { HistoryFile } from '../input/history-file.js';
+import { wrapText } from '../rendering/wrap-text.js';
 import type { Session } from '../session.js';
 
 /** Exchanges that `/export` writes; more are a book. The answers are held in memory. */
@@ -61,6 +62,12 @@ export class ChatState {
     };
   }
 
+  /** Words of the program, of which no line is wider than the screen. */
+  tell(text: string): Promise<void> {
+    return this.print(wrapText(text, this.session.terminal.stdout.columns).join('\n'));
+  }
+
+  /** As it is. */
   print(text: string): Promise<void> {
     return this.session.terminal.stdout.write(`${text}\n`);
   }

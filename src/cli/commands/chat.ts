@@ -67,7 +67,7 @@ async function chatAtTerminal(
   const history = new HistoryFile((await session.loadConfig()).indexFolder);
   const chat = new ChatState(session, app, options, history);
   const conversation = new ChatConversation(chat, true);
-  await chat.print(session.wording.chat.welcome);
+  await chat.tell(session.wording.chat.welcome);
   if (flags.continue) await conversation.resume();
   const lines = openLines(chat, conversation, history);
   session.onClose(() => lines.close());

@@ -88,7 +88,7 @@ function linesOf({ id, cited }: CitationRecord, page: Page): LabelledLine[] {
   const { file } = cited;
   return [
     { label: fields.id, value: id },
-    { label: fields.source, value: `${file.path}:${linesText(file)}` },
+    { label: fields.source, value: `${file.path}:${linesText(file)}`, file: file.path },
     { label: cite.sha256, value: file.sha256 ?? cite.sha256Unknown },
   ];
 }

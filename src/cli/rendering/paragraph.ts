@@ -1,5 +1,6 @@
 /** Paragraphs of a meeting for a person, with what was mended in them. */
 import type { Mend, Paragraph, ShownParagraph } from '../../app-types.js';
+import { paintBeginning } from './hyperlink.js';
 import type { Page } from './page.js';
 import { describeDate } from './provenance.js';
 import { wrapIndented, wrapText } from './wrap-text.js';
@@ -24,10 +25,12 @@ export function renderParagraphInContext(
   const { meeting, paragraph } = context;
   const { style, columns } = page;
   const heading = [meeting.title, describeDate(meeting, page)].filter((part) => part !== '');
-  const place = `${meeting.source.path}:${paragraph.line} · ${paragraph.id} · ${meeting.id}`;
+  const { path } = meeting.source;
+  const file = `${path}:${paragraph.line}`;
+  const place = wrapText(`${file} · ${paragraph.id} · ${meeting.id}`, columns);
   return [
     ...wrapText(heading.join(' · '), columns).map((line) => style.bold(line)),
-    ...wrapText(place, columns).map((line) => style.dim(line)),
+    ...paintBeginning(place, '', file, (text) => style.file(text, path)).map(style.dim),
     renderParagraphBetween(context, page, markers),
   ].join('\n');
 }

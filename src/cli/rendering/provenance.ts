@@ -1,5 +1,6 @@
 /** Where a quote stands, for one who wants to look it up: meeting, date, paragraph, file, id. */
 import type { CitedMeeting, CitedSource } from '../../app-types.js';
+import { paintBeginning } from './hyperlink.js';
 import type { Page } from './page.js';
 import { wrapIndented } from './wrap-text.js';
 
@@ -22,11 +23,17 @@ export function renderProvenance(placed: Placed, indent: string, page: Page): st
   const heading = [meeting.title, describeDate(meeting, page)]
     .concat(wording.answer.paragraphNumber(placed.paragraph))
     .filter((part) => part !== '');
-  const lines = [heading.join(' · '), `${source.path}:${source.line} · ${placed.id}`];
-  const wrapped = lines.flatMap((line) => wrapIndented(line, columns, indent, indent).split('\n'));
-  // In one piece, whatever its length: a broken address cannot be opened or copied.
-  if (source.url !== null) wrapped.push(indent + source.url);
-  return wrapped.map((line) => style.dim(line)).join('\n');
+  const wrap = (line: string) => wrapIndented(line, columns, indent, indent).split('\n');
+  const file = `${source.path}:${source.line}`;
+  const link = (text: string) => style.file(text, source.path);
+  return [
+    ...wrap(heading.join(' · ')),
+    ...paintBeginning(wrap(`${file} · ${placed.id}`), indent, file, link),
+    // In one piece, whatever its length: a broken address cannot be opened or copied.
+    ...(source.url === null ? [] : [indent + style.link(source.url, source.url)]),
+  ]
+    .map((line) => style.dim(line))
+    .join('\n');
 }
 
 /** '2021-09-08', with its basis unless the text states it: '2021-09-08（推定）'; '' without one. */

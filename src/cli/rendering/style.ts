@@ -1,4 +1,5 @@
-/** Colours and weights of the terminal; plain text where they are off. */
+/** Colours, weights and links of the terminal; plain text where they are off. */
+import { fileAddress, hyperlink, webAddress } from './hyperlink.js';
 
 /** Each wraps a text that holds no line break. */
 export interface Style {
@@ -13,6 +14,10 @@ export interface Style {
   deleted(text: string): string;
   /** What was put into it. */
   inserted(text: string): string;
+  /** A link to a page of the web; no link where `address` is none. */
+  link(text: string, address: string): string;
+  /** A link to the file of a source, whose `path` is as it was ingested. */
+  file(text: string, path: string): string;
 }
 
 const ESCAPE = String.fromCharCode(0x1b);
@@ -27,6 +32,8 @@ const green = sgr(32, 39);
 const struck = sgr(9, 29);
 const underlined = sgr(4, 24);
 
+const same = (text: string) => text;
+
 const COLOURED: Style = {
   isColoured: true,
   bold: sgr(1, 22),
@@ -38,9 +45,9 @@ const COLOURED: Style = {
   // Not by colour alone: one in twelve men does not tell red from green.
   deleted: (text) => red(struck(text)),
   inserted: (text) => green(underlined(text)),
+  link: same,
+  file: same,
 };
-
-const same = (text: string) => text;
 
 /** For pipes, files, NO_COLOR and --no-color. */
 export const PLAIN: Style = {
@@ -54,8 +61,20 @@ export const PLAIN: Style = {
   // As `git diff --word-diff` writes them.
   deleted: (text) => `[-${text}-]`,
   inserted: (text) => `{+${text}+}`,
+  link: same,
+  file: same,
 };
 
-export function styleFor(coloured: boolean): Style {
-  return coloured ? COLOURED : PLAIN;
+/** @param dataFolder from which paths of sources start, where the terminal shows links */
+export function styleFor(coloured: boolean, dataFolder?: string): Style {
+  if (!coloured) return PLAIN;
+  if (dataFolder === undefined) return COLOURED;
+  return {
+    ...COLOURED,
+    link: (text, address) => {
+      const web = webAddress(address);
+      return web === undefined ? text : hyperlink(text, web);
+    },
+    file: (text, path) => hyperlink(text, fileAddress(path, dataFolder)),
+  };
 }
