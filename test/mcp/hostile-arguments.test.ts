@@ -71,8 +71,12 @@ describe('what is taken as what it means', () => {
     expect(result.isError).toBeFalsy();
   });
 
-  it('an id with blanks around it', async () => {
-    const result = await connected.call('show', { id: ' mmb7pyu5kng2t-12\n' });
+  it.each([
+    ' mmb7pyu5kng2t-12\n',
+    '编号：mmb7pyu5kng2t-12。',
+    'jiyao://paragraph/mmb7pyu5kng2t-12',
+  ])('an id as it is pasted: %j', async (pasted) => {
+    const result = await connected.call('show', { id: pasted });
     expect(result.structuredContent).toMatchObject({ id: 'mmb7pyu5kng2t-12' });
   });
 

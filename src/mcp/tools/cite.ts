@@ -4,8 +4,9 @@ import { z } from 'zod';
 import type { App, ReferenceFormat } from '../../app-types.js';
 import { CITED_PARAGRAPH, citedFields } from '../fields/cited-paragraph.js';
 import { FINDING, type FindingFields, findingFields } from '../fields/quote-finding.js';
+import { pastedId } from '../input/pasted-id.js';
 import { oneOf, toolInput } from '../input/tool-input.js';
-import { MAX_TEXT_CHARS, oneLine, usageFault, written } from '../input/written-text.js';
+import { MAX_TEXT_CHARS, usageFault, written } from '../input/written-text.js';
 import { type LookupContext, languageOf } from '../lookup-context.js';
 import { answerCall, type ToolResult } from '../protocol/answer-call.js';
 import { unknownId } from '../protocol/fault-for.js';
@@ -87,7 +88,7 @@ async function citeId(
 ): Promise<ToolResult<CiteOutput>> {
   const { language } = context;
   const texts = MCP_TEXTS[language];
-  const id = oneLine(text, texts);
+  const id = pastedId(text, texts);
   if (MEETING_ID.test(id)) throw usageFault(texts.faults.meetingId(id));
   const record = await app.cite(id, { context: neighbours });
   if (!record) throw unknownId(id, context);

@@ -5,8 +5,9 @@ import type { App, Paragraph, Shown } from '../../app-types.js';
 import { WHOLE_MEETING, wholeMeetingFields } from '../fields/meeting.js';
 import { FORMER, formerFields, PARAGRAPH, paragraphFields } from '../fields/paragraph.js';
 import { PAGE_OUTPUT, pageInput, pageOf } from '../input/page.js';
+import { pastedId } from '../input/pasted-id.js';
 import { toolInput } from '../input/tool-input.js';
-import { MAX_TEXT_CHARS, oneLine } from '../input/written-text.js';
+import { MAX_TEXT_CHARS } from '../input/written-text.js';
 import type { LookupContext } from '../lookup-context.js';
 import { answerCall, type ToolResult } from '../protocol/answer-call.js';
 import { unknownId } from '../protocol/fault-for.js';
@@ -58,7 +59,7 @@ async function show(
   context: LookupContext,
 ): Promise<ToolResult<ShowOutput>> {
   const texts = MCP_TEXTS[context.language];
-  const id = oneLine(input.id, texts);
+  const id = pastedId(input.id, texts);
   const shown = await app.show(id);
   if (shown === undefined) throw unknownId(id, context);
   const page = pageOf(paragraphsOf(shown), input, ({ text }) => text.length);
