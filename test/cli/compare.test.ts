@@ -83,6 +83,29 @@ describe('compare', () => {
     expect(markdown.stdout).toContain('| **两次都在** | 市长 周明 (主持) | 市委书记 周明 (出席) |');
   });
 
+  it('takes the revision that stands in the place of an earlier one', async () => {
+    const former = { withdrawnAt: '2026-01-02T03:04:05.000Z', now: 'mnew' };
+    const app = new FakeApp({
+      show: [
+        { ...SHOWN, former },
+        { ...SHOWN, meeting: LATER },
+      ],
+      compare: [COMPARISON],
+    });
+    await run(['compare', MEETING.id, LATER.id, '--json'], { app });
+    expect(app.calls).toContainEqual(
+      expect.objectContaining({ name: 'compare', first: 'mnew', second: 'mlater' }),
+    );
+  });
+
+  it('is status 1 where one was withdrawn or never held', async () => {
+    const former = { withdrawnAt: '2026-01-02T03:04:05.000Z', now: null };
+    const withdrawn = new FakeApp({ show: [{ ...SHOWN, former }] });
+    expect((await run(['compare', 'm1', 'm2'], { app: withdrawn })).status).toBe(1);
+    const unknown = new FakeApp({ show: [undefined] });
+    expect((await run(['compare', 'm1', 'm2'], { app: unknown })).status).toBe(1);
+  });
+
   it('has no CSV', async () => {
     expect((await run(['compare', 'm1', 'm2', '--format', 'csv'])).status).toBe(2);
   });

@@ -31,7 +31,7 @@ export async function runCompare(
     await findMeeting(session, app, second),
   ];
   const comparison = await app.compare(one, other, topic);
-  // An earlier revision can be shown, not compared: it is in the index no longer.
+  // It left the index since it was looked up.
   if (comparison === undefined) throw unknownId(`${first}, ${second}`, session);
   const { stdout } = session.terminal;
   if (format === 'json') {

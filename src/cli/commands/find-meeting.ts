@@ -4,6 +4,7 @@
  */
 import type { App, Meeting } from '../../app-types.js';
 import { JiyaoError } from '../../errors.js';
+import { meetingIdOf } from '../../minutes/ids.js';
 import { meetingLabel } from '../../minutes/meeting-label.js';
 import { usageFault } from '../input/check-question.js';
 import { printableText } from '../rendering/printable.js';
@@ -21,8 +22,10 @@ export async function findMeeting(session: Session, app: App, words: string): Pr
   const name = words.trim();
   if (IS_ID.test(name)) {
     const shown = await app.show(name);
-    if (shown === undefined) throw unknownId(name, session);
-    return shown.meeting.id;
+    // Of an earlier revision the one that stands in its place; of what was withdrawn none is held.
+    const now = shown?.former ? shown.former.now : shown?.meeting.id;
+    if (!now) throw unknownId(name, session);
+    return meetingIdOf(now);
   }
   const { filters, unread } = await app.readFilters(name);
   const { faults } = session.wording.lookingAround;

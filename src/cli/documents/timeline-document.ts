@@ -52,7 +52,7 @@ function notesOn(
 }
 
 function entryOf(
-  { meeting, quote, paragraph, id, source }: TimelineEntry,
+  { meeting, quote, paragraph, id, source, damaged }: TimelineEntry,
   wording: Wording,
 ): Entry {
   const basis = meeting.dateBasis === 'stated' || meeting.date === null ? '' : '~';
@@ -65,6 +65,7 @@ function entryOf(
       { text: wording.answer.paragraphNumber(paragraph), ...(href ? { href } : {}) },
       { text: ' · ' },
       { text: id, style: 'code' },
+      ...(damaged ? [{ text: ` · ${wording.answer.damaged}` }] : []),
     ],
     lang: languageTag(quote),
   };
