@@ -13,6 +13,7 @@ export class Lanes<Item> {
   /** Names of lanes that have something waiting and nothing running, the longest waiting first. */
   private readonly ready = new Set<string>();
   private isHeld = false;
+  private isStarting = false;
   private runningCount = 0;
   private waitingCount = 0;
   private onIdle: (() => void)[] = [];
@@ -72,12 +73,18 @@ export class Lanes<Item> {
     await new Promise<void>((resolve) => this.onIdle.push(resolve));
   }
 
+  /** One in each turn of the event loop: what comes in meanwhile is read between two that compute. */
   private startReady(): void {
-    for (const name of this.ready) {
-      if (this.isHeld || this.runningCount >= this.sideBySide) return;
-      this.ready.delete(name);
-      void this.runNext(name);
-    }
+    const [name] = this.ready;
+    const isFull = this.isHeld || this.runningCount >= this.sideBySide;
+    if (name === undefined || isFull || this.isStarting) return;
+    this.isStarting = true;
+    setImmediate(() => {
+      this.isStarting = false;
+      this.startReady();
+    });
+    this.ready.delete(name);
+    void this.runNext(name);
   }
 
   private async runNext(name: string): Promise<void> {

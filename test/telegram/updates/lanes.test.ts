@@ -1,4 +1,5 @@
 /** Work in lanes. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { Lanes } from '../../../src/telegram/updates/lanes.js';
 
@@ -12,7 +13,7 @@ function manualLanes(sideBySide: number) {
   });
   const end = async (item: string) => {
     ends.get(item)?.();
-    await new Promise((resolve) => setImmediate(resolve));
+    await nextTurn();
   };
   return { lanes, begun, end };
 }
@@ -20,10 +21,21 @@ function manualLanes(sideBySide: number) {
 it('one after another in a lane, lanes side by side', async () => {
   const { lanes, begun, end } = manualLanes(9);
   for (const item of ['a1', 'a2', 'b1']) lanes.add(item[0] ?? '', item);
+  await nextTurn();
   expect(begun).toEqual(['a1', 'b1']);
   expect([lanes.running, lanes.waiting, lanes.waitingIn('a')]).toEqual([2, 1, 1]);
   await end('a1');
   expect(begun).toEqual(['a1', 'b1', 'a2']);
+});
+
+it('begin one in each turn of the event loop', async () => {
+  const { lanes, begun } = manualLanes(9);
+  for (const item of ['a1', 'b1', 'c1']) lanes.add(item[0] ?? '', item);
+  expect(begun).toEqual(['a1']);
+  await nextTurn();
+  expect(begun).toEqual(['a1', 'b1']);
+  await nextTurn();
+  expect(begun).toEqual(['a1', 'b1', 'c1']);
 });
 
 it('no more lanes than allowed, and each in its turn', async () => {
