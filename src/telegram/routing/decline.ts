@@ -1,13 +1,17 @@
 /** What is said to who sends more than is handled. */
 import type { Message, Update } from 'telegraf/types';
-import type { BotServices } from '../bot-context.js';
+import type { BotApi } from '../api/bot-api.js';
 import { languageOfClient } from '../reader.js';
 import { toHtml } from '../rendering/html.js';
 import { rich } from '../rendering/rich-text.js';
+import type { ChatSettingsStore } from '../storing/chat-settings.js';
 import type { DeclineReason } from '../updates/receiver.js';
 import { type AskingWording, askingWording } from '../wording/asking.js';
 
-type Services = Pick<BotServices, 'api' | 'settings'>;
+interface Services {
+  api: Pick<BotApi, 'sendMessage' | 'answerCallback' | 'answerInlineQuery'>;
+  settings: Pick<ChatSettingsStore, 'get'>;
+}
 
 export async function decline(
   services: Services,
