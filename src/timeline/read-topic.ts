@@ -36,26 +36,28 @@ const LIMITS: readonly FilterField[] = [
   'monthDay',
 ];
 
+/** '教育的要求' leaves '教育的'; 目的 and 标的 are words. */
+const LEFT_OVER = /(?<![目标])的(?= |$)/g;
+
 /** `given` wins over what the words name, and is never dropped. */
 export function readTopic(text: string, given: Filters, context: TopicContext): Topic {
-  const query = understandQuery(text.trim(), { ...context, given });
+  const asked = text.trim();
+  const folded = fold(asked);
+  const query = understandQuery(asked, { ...context, given });
   const detections = query.detections.filter(
     // A place, or a year to come, of which nothing is held is part of the topic.
     (one) => isLimit(one.filters) && context.store.counts(one.filters).meetings > 0,
   );
-  const named = Object.assign({}, ...detections.map((one) => one.filters)) as Filters;
-  const filters = { ...named, ...given };
-  const asked = text.trim();
-  const words = topicOf(fold(asked), detections);
-  const namesPerson = query.persons.length > 0;
-  // What names nothing but a place is asked for itself.
-  const isAll = words === '';
-  const kept = isAll ? topicOf(fold(asked), []) : words;
+  const named: Filters = {};
+  for (const detection of detections) Object.assign(named, detection.filters);
+  const rest = topicOf(folded, detections).replace(LEFT_OVER, '');
+  // A place, or a word by which one asks, is the topic where nothing stands beside it.
+  const words = rest || topicOf(folded, []) || folded;
   return {
-    words: kept,
-    written: asWritten(kept, asked),
-    filters: isAll ? given : filters,
-    namesPerson,
+    words,
+    written: asWritten(words, asked),
+    filters: rest === '' ? given : { ...named, ...given },
+    namesPerson: query.persons.length > 0,
   };
 }
 
