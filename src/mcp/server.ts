@@ -9,7 +9,6 @@ import { addMeetings } from './tools/meetings.js';
 import { addSearch } from './tools/search.js';
 import { addShow } from './tools/show.js';
 import { addTimeline } from './tools/timeline.js';
-import { MCP_TEXTS } from './wording.js';
 
 const INSTRUCTIONS = `jiyao (纪要) holds minutes of Chinese government meetings, read from published pages, and answers from nothing else. Every paragraph has a permanent id such as mmb7pyu5kng2t-12.
 
@@ -22,7 +21,7 @@ const INSTRUCTIONS = `jiyao (纪要) holds minutes of Chinese government meeting
 /** Not connected yet. `version`: of jiyao. */
 export function createLookupServer(context: LookupContext, version: string): McpServer {
   const server = new McpServer(
-    { name: 'jiyao', title: MCP_TEXTS[context.language].titles.search, version },
+    { name: 'jiyao', title: '纪要', version },
     { instructions: INSTRUCTIONS },
   );
   addSearch(server, context);

@@ -20,8 +20,9 @@ function environment(index: string): Record<string, string> {
 }
 
 /** A process whose requests are written by hand. */
-function start(index: string) {
-  const child = spawn(process.execPath, [MAIN, 'mcp'], { cwd: folder, env: environment(index) });
+function start(index: string, variables: Record<string, string> = {}) {
+  const env = { ...environment(index), ...variables };
+  const child = spawn(process.execPath, [MAIN, 'mcp'], { cwd: folder, env });
   const told = { stdout: '', stderr: '' };
   child.stdout.on('data', (chunk) => {
     told.stdout += chunk;
@@ -104,6 +105,18 @@ describe('jiyao mcp', () => {
     expect(answered.map(({ id }) => id).sort()).toEqual([0, 1, 2, 3]);
     for (const message of answered) expect(message).toMatchObject({ jsonrpc: '2.0' });
     expect(told.stderr).not.toMatch(/\n\s+at /);
+  }, 60_000);
+
+  it('keeps what a library logs off standard output', async () => {
+    // Logs as soon as the server reads its input.
+    const logging =
+      "setInterval(()=>{if(process.stdin.listenerCount('data'))console.log('noise')},2).unref()";
+    const NODE_OPTIONS = `--import=data:text/javascript,${logging}`;
+    const { child, told, ended } = start('piped', { NODE_OPTIONS });
+    child.stdin.end(INITIALIZE + INITIALIZED + call(1, 'search', { query: '教育' }));
+    expect(await ended).toMatchObject({ status: 0 });
+    expect(told.stderr).toContain('noise');
+    expect(messages(told.stdout).map(({ id }) => id)).toEqual([0, 1]);
   }, 60_000);
 
   it('ends with status 0 on SIGTERM, also while the index is being built', async () => {
