@@ -3,7 +3,7 @@
  * app.ts puts the parts together, test/fakes/fake-app.ts stands in for it.
  */
 import type { Answer, RankedParagraph } from './answering/answer.js';
-import type { RejectedStatement } from './answering/chain/chain-context.js';
+import type { Explained } from './answering/chain/question-explanation.js';
 import type { AnswerListener } from './answering/events.js';
 import type { CheckedQuotation } from './citing/checked-quotation.js';
 import type { CitationRecord, CiteOptions, History } from './citing/citation-record.js';
@@ -14,7 +14,6 @@ import type { JiyaoError } from './errors.js';
 import type { Meeting } from './minutes/meeting.js';
 import type { QuoteFinding } from './quotations/quote-finding.js';
 import type { ReferenceFormat, ReferenceOptions } from './references/cited-paragraph.js';
-import type { Explanation } from './retrieval/explanation.js';
 import type { Filters, Script } from './retrieval/query.js';
 import type {
   ArrivalCursor,
@@ -36,6 +35,7 @@ export type {
   RankedParagraph,
 } from './answering/answer.js';
 export type { RejectedStatement } from './answering/chain/chain-context.js';
+export type * from './answering/chain/question-explanation.js';
 export type { AnswerEvent, AnswerListener } from './answering/events.js';
 export type { CheckedQuotation } from './citing/checked-quotation.js';
 export type * from './citing/citation-record.js';
@@ -51,9 +51,7 @@ export type {
 export type { AgendaItem, Meeting, Mend, Outcome, Paragraph, Person } from './minutes/meeting.js';
 export type * from './quotations/quote-finding.js';
 export type { ReferenceFormat, ReferenceOptions } from './references/cited-paragraph.js';
-export type { ExplainedHit, Explanation } from './retrieval/explanation.js';
 export type { Filters, Script } from './retrieval/query.js';
-export type { QueryTerm, TermOrigin } from './retrieval/terms/query-terms.js';
 export type {
   MeetingRevision,
   ParagraphChange,
@@ -107,23 +105,6 @@ export interface SearchOptions {
   explain?: boolean;
   /** As in `AskOptions`. */
   onNotice?: (notice: QuestionNotice) => void;
-}
-
-/** How a question was read and what was ranked for it; part of `--json` with `--explain`. */
-export interface QuestionExplanation {
-  /** Folded: as it was read. */
-  question: string;
-  /** What was understood and applied. */
-  filters: Filters;
-  /** In the order in which they were made; empty where parsed fields answered. */
-  rankings: Explanation[];
-  /** Statements of the chat model that were not shown; absent with `search`. */
-  rejected?: RejectedStatement[];
-}
-
-/** Only where it was asked for. */
-export interface Explained {
-  explanation?: QuestionExplanation;
 }
 
 /** The contract of `search --json`. */

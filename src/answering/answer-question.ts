@@ -7,7 +7,7 @@ import type { Turn } from '../conversation/turn.js';
 import type { Meeting } from '../minutes/meeting.js';
 import type { ScopeGroup } from '../retrieval/scope/resolve-scope.js';
 import { toScript } from '../text/script.js';
-import type { Answer } from './answer.js';
+import type { Answer, NotFoundReason } from './answer.js';
 import { asAsked, tellRewritten } from './as-asked.js';
 import { composeAnswer } from './composing/compose-answer.js';
 import { composeRefusal, type Refused } from './composing/compose-refusal.js';
@@ -17,6 +17,7 @@ import { draftAnswer } from './drafting/draft-answer.js';
 import { splitComparison } from './drafting/split-comparison.js';
 import type { AnswerListener } from './events.js';
 import { ANSWER_THRESHOLD } from './evidence/judge-answerability.js';
+import { explainDecision } from './explain-decision.js';
 import {
   type AnsweringContext,
   type AnsweringOptions,
@@ -60,10 +61,22 @@ export async function answerQuestion(
 }
 
 export async function answerFromRecord(asked: Asked): Promise<RecordAnswer> {
-  const nothing = { ...asked, confidence: 0 };
-  if (asked.scope.groups.length === 0) return refusal({ ...nothing, reason: 'noSuchMeeting' });
-  if (asksNothing(asked)) return refusal({ ...nothing, reason: 'emptyQuestion' });
-  const drafted = await draftEach(asked);
+  const unanswerable = reasonNotToLook(asked);
+  const drafted = unanswerable ? [] : await draftEach(asked);
+  const recorded = unanswerable
+    ? await refusal({ ...asked, confidence: 0, reason: unanswerable })
+    : await answerFromDrafts(drafted, asked);
+  asked.context.explainTo?.decided(explainDecision(recorded, drafted, thresholdAmong(drafted)));
+  return recorded;
+}
+
+/** Undefined where there are meetings, and something to look for in them. */
+function reasonNotToLook(asked: Asked): NotFoundReason | undefined {
+  if (asked.scope.groups.length === 0) return 'noSuchMeeting';
+  return asksNothing(asked) ? 'emptyQuestion' : undefined;
+}
+
+async function answerFromDrafts(drafted: readonly Drafted[], asked: Asked): Promise<RecordAnswer> {
   const confidence = Math.max(...drafted.map(({ draft }) => draft.confidence));
   const statements = confidence < ANSWER_THRESHOLD ? [] : statementsOf(drafted, asked.language);
   if (statements.length > 0) {
@@ -84,7 +97,8 @@ async function refusal(refused: Refused): Promise<RecordAnswer> {
   return { answer: await composeRefusal(refused), statements: [], groups: refused.scope.groups };
 }
 
-interface Drafted {
+/** What was found in one group of meetings. */
+export interface Drafted {
   group: ScopeGroup;
   draft: Draft;
 }
@@ -101,13 +115,16 @@ async function draftEach(asked: Asked): Promise<Drafted[]> {
   return drafted;
 }
 
+/** From which confidence on a draft is told, where one of them at least is sure. */
+function thresholdAmong({ length }: readonly Drafted[]): number {
+  return ANSWER_THRESHOLD * (length > 1 ? SHARE_FOR_THE_OTHERS : 1);
+}
+
 /** What is sure enough to be said of each group; of one among several also that it is silent. */
 function statementsOf(drafted: readonly Drafted[], language: AnswerLanguage): Statement[] {
-  const share = drafted.length > 1 ? SHARE_FOR_THE_OTHERS : 1;
+  const threshold = thresholdAmong(drafted);
   return drafted.flatMap(({ group, draft }) =>
-    draft.confidence >= ANSWER_THRESHOLD * share
-      ? draft.statements
-      : silence(group.meetings ?? [], language),
+    draft.confidence >= threshold ? draft.statements : silence(group.meetings ?? [], language),
   );
 }
 

@@ -2,8 +2,15 @@
 import type { Meeting } from '../minutes/meeting.js';
 import type { Filters, Query } from '../retrieval/query.js';
 import type { RankingContext } from '../retrieval/ranking/rank-paragraphs.js';
+import type { AnsweringListener } from './explanation.js';
 import type { Draft } from './statement.js';
 import type { AnswerLanguage } from './wording.js';
+
+/** What answering is done with. */
+export interface AnswererContext extends RankingContext {
+  /** Told what was done; absent where nobody asks. */
+  explainTo?: AnsweringListener | undefined;
+}
 
 /** A question within the meetings that it is about. */
 export interface Task {
@@ -15,7 +22,7 @@ export interface Task {
   /** What the question says of the one meeting and the record does not; empty where all agrees. */
   contradicted: Filters;
   language: AnswerLanguage;
-  context: RankingContext;
+  context: AnswererContext;
   /** How many paragraphs are retrieved as evidence. */
   limit: number;
 }

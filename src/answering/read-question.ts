@@ -4,15 +4,16 @@
  */
 
 import type { Filters, Query } from '../retrieval/query.js';
-import type { RankingContext } from '../retrieval/ranking/rank-paragraphs.js';
+import { explainReading } from '../retrieval/scope/question-reading.js';
 import { resolveScope, type Scope } from '../retrieval/scope/resolve-scope.js';
 import { readEnglish } from '../retrieval/understanding/english/read-english.js';
 import { understandQuery } from '../retrieval/understanding/understand-query.js';
 import type { Counts } from '../store/store.js';
 import { detectScript } from '../text/script.js';
+import type { AnswererContext } from './answering-context.js';
 import type { AnswerLanguage } from './wording.js';
 
-export interface AnsweringContext extends RankingContext {
+export interface AnsweringContext extends AnswererContext {
   /** What 'last year' is counted from. */
   today: Date;
 }
@@ -46,11 +47,13 @@ export function readQuestion(
   const { store, today } = context;
   const read = readEnglish(question, store) ?? question;
   const understood = understandQuery(read, { store, today, given });
-  const query = { ...understood, script: detectScript(question) };
-  const scope = resolveScope(query, store);
+  const worded = { ...understood, script: detectScript(question) };
+  const scope = resolveScope(worded, store);
+  const query = withoutTopic(worded, scope);
+  context.explainTo?.read(explainReading(query, scope));
   return {
     question,
-    query: withoutTopic(query, scope),
+    query,
     scope,
     searched: countSearched(scope, context),
     language: query.script === 'en' ? 'en' : 'zh',

@@ -25,7 +25,15 @@ export interface Statement {
   quotes: readonly Quote[];
   /** It sets right what the question takes for granted: to be said whoever words the rest. */
   corrects?: true;
+  /** The parsed field that it tells; absent where the record's own sentences tell it. */
+  field?: MeetingField;
 }
+
+/** A field of `Meeting` from which a question may be answered. */
+export type MeetingField = Extract<
+  keyof Meeting,
+  'date' | 'venue' | 'chair' | 'attendees' | 'observers' | 'agenda' | 'source'
+>;
 
 /** The verbatim text of a quote. */
 export function textOf({ paragraph, start, end }: Quote): string {

@@ -9,7 +9,6 @@ import type { Config } from '../config.js';
 import type { ResilientConversationStore } from '../conversation/storing/resilient-conversation-store.js';
 import type { OpenEmbedding } from '../embedding/open-embedding.js';
 import { readPackageInformation } from '../package-information.js';
-import type { Explanation } from '../retrieval/explanation.js';
 import { openLocalStore } from '../store/local/local-store.js';
 import type { MinutesStore } from '../store/store.js';
 
@@ -46,17 +45,15 @@ export class AppParts {
   }
 
   /**
-   * What one question is answered with; `rankings` takes the explanation of every ranking, where that
-   * is asked for. Rejects with embeddingMismatch where the index has other vectors.
+   * What one question is answered with. Rejects with embeddingMismatch where the index has other
+   * vectors.
    */
-  async questionContext({ explain, onNotice }: SearchOptions, rankings: Explanation[] = []) {
+  async questionContext({ onNotice }: Pick<SearchOptions, 'onNotice'>) {
     const { checkEmbedding } = await import('../ingestion/check-embedding.js');
     const { store, identity, sentenceEmbedder, forQuestion } = await this.index();
     checkEmbedding(store, identity);
     const embeddings = forQuestion(identity, (fault) => onNotice?.({ type: 'embedding', fault }));
-    const context = { store, embeddings, identity, sentenceEmbedder, today: new Date() };
-    if (!explain) return context;
-    return { ...context, onExplanation: (ranking: Explanation) => rankings.push(ranking) };
+    return { store, embeddings, identity, sentenceEmbedder, today: new Date() };
   }
 
   /** A model was put in force: the embedding is opened anew at its next use. */

@@ -1,19 +1,19 @@
 /** Questions, on their own or in a conversation, and searches: from the call to the answer. */
 import { answerQuestion, type QuestionInTurn } from '../answering/answer-question.js';
-import type { ChainContext, RejectedStatement } from '../answering/chain/chain-context.js';
+import type { ChainContext } from '../answering/chain/chain-context.js';
 import { rankedParagraph } from '../answering/composing/cite.js';
 import type { AnsweringOptions } from '../answering/read-question.js';
 import type {
   Answer,
   AskOptions,
   Explained,
-  Explanation,
   LastConversation,
   SearchOptions,
   SearchResult,
 } from '../app-types.js';
 import { retrieve } from '../retrieval/retrieve.js';
 import { fold } from '../text/fold.js';
+import { explaining } from './explaining.js';
 import type { AppParts } from './parts.js';
 
 /** Paragraphs retrieved as evidence, and hits shown, where the caller sets no number. */
@@ -53,21 +53,17 @@ async function answer(
   asked: QuestionInTurn,
   options: AskOptions,
 ): Promise<Answer & Explained> {
-  const rankings: Explanation[] = [];
-  const rejected: RejectedStatement[] = [];
+  const asks = options.explain ? explaining() : undefined;
   const limits = { limit: options.limit ?? DEFAULT_LIMIT, filters: options.filters ?? {} };
   const context = {
-    ...(await parts.questionContext(options, rankings)),
+    ...(await parts.questionContext(options)),
     onEvent: options.onEvent,
-    onRejected: (statement: RejectedStatement) => rejected.push(statement),
+    explainTo: asks?.listener,
   };
   const answered = await answerBest(parts, asked, limits, context, options.signal);
-  if (!options.explain) return answered;
+  if (!asks) return answered;
   const { question, standaloneQuestion = question, filters } = answered;
-  return {
-    ...answered,
-    explanation: { question: fold(standaloneQuestion), filters, rankings, rejected },
-  };
+  return { ...answered, explanation: asks.explanation(fold(standaloneQuestion), filters) };
 }
 
 /** With a chat model where one is configured; what it takes is loaded then. */
@@ -88,10 +84,11 @@ export async function search(
   query: string,
   options: SearchOptions = {},
 ): Promise<SearchResult> {
-  const rankings: Explanation[] = [];
-  const context = await parts.questionContext(options, rankings);
+  const asks = options.explain ? explaining() : undefined;
+  const context = await parts.questionContext(options);
   const { scope, hits } = await retrieve(query, {
     ...context,
+    explainTo: asks?.listener,
     limit: options.limit ?? DEFAULT_LIMIT,
     filters: options.filters ?? {},
   });
@@ -100,6 +97,6 @@ export async function search(
     return meeting ? [rankedParagraph(hit, meeting)] : [];
   });
   const result = { query, filters: scope.filters, hits: ranked };
-  if (!options.explain) return result;
-  return { ...result, explanation: { question: fold(query), filters: scope.filters, rankings } };
+  if (!asks) return result;
+  return { ...result, explanation: asks.explanation(fold(query), scope.filters) };
 }

@@ -6,7 +6,8 @@
 import { fold } from '../text/fold.js';
 import { detectScript, toScript } from '../text/script.js';
 import { type FollowUpContext, type PastTurn, readTurns } from './antecedents/past-turn.js';
-import { type FollowUp, readFollowUp, withoutEnd } from './follow-up.js';
+import type { FollowUpRule } from './explanation.js';
+import { type FollowUp, type Rule, readFollowUp, withoutEnd } from './follow-up.js';
 import { askBesideInTime } from './rules/ask-beside-in-time.js';
 import { askOfListedItem } from './rules/ask-of-listed-item.js';
 import { askOfSameMeeting } from './rules/ask-of-same-meeting.js';
@@ -32,26 +33,51 @@ export function rewriteFollowUp(
   const said = withoutEnd(question.trim());
   const english = fillInEnglish(said, { past, context });
   const chinese = inChinese(said, { past, context });
-  if (chinese === undefined && english !== undefined) return `${english}?`;
+  if (chinese === undefined && english !== undefined) {
+    const read = `${english}?`;
+    context.explainTo?.followedUp({ asked: question, read, rules: ['fillInEnglish'] });
+    return read;
+  }
   const followUp = readFollowUp(chinese ?? question, past, context);
   if (followUp.text === '') return question;
-  const rewritten = rewrite(followUp) ?? followUp.text;
-  if (fold(rewritten) === followUp.folded && !followUp.mended) return question;
+  const { text, rules } = rewrite(followUp);
+  if (fold(text) === followUp.folded && !followUp.mended) return question;
   const mark = /[?？]\s*$/.exec(question)?.[0].trim() ?? '?';
-  return toScript(withoutEnd(rewritten), scriptOf(chinese ?? question, last)) + mark;
+  const read = toScript(withoutEnd(text), scriptOf(chinese ?? question, last)) + mark;
+  const applied: FollowUpRule[] = [...(followUp.mended ? ['mended' as const] : []), ...rules];
+  context.explainTo?.followedUp({ asked: question, read, rules: applied });
+  return read;
 }
 
-function rewrite(followUp: FollowUp): string | undefined {
-  const straight = askOnceMore(followUp) ?? askBesideInTime(followUp);
-  if (straight !== undefined) return straight;
-  const beside = askPresence(followUp) ?? compareMeetings(followUp) ?? askOfListedItem(followUp);
-  if (beside !== undefined) return beside;
+/** A follow-up in other words, and the rules that put it so; none where it is as it was. */
+interface Rewriting {
+  text: string;
+  rules: FollowUpRule[];
+}
+
+/** Each of these says all there is to say, or nothing; the first that speaks is followed. */
+const WHOLE_RULES: readonly [FollowUpRule, Rule][] = [
+  ['askOnceMore', askOnceMore],
+  ['askBesideInTime', askBesideInTime],
+  ['askPresence', askPresence],
+  ['compareMeetings', compareMeetings],
+  ['askOfListedItem', askOfListedItem],
+];
+
+function rewrite(followUp: FollowUp): Rewriting {
+  for (const [name, rule] of WHOLE_RULES) {
+    const text = rule(followUp);
+    if (text !== undefined) return { text, rules: [name] };
+  }
   const { followUp: filled, references } = resolveReferences(followUp);
-  const resolved = references.size > 0 ? documentAsMatter(filled) : filled;
-  const asked = replaceSlot(resolved);
-  if (asked !== undefined) return asked;
-  if (saysAll(references)) return resolved.text;
-  return askOfSameMeeting(resolved) ?? (references.size > 0 ? resolved.text : undefined);
+  const refers = references.size > 0;
+  const resolved = refers ? documentAsMatter(filled) : filled;
+  const before: FollowUpRule[] = refers ? ['resolveReferences'] : [];
+  const replaced = replaceSlot(resolved);
+  if (replaced !== undefined) return { text: replaced, rules: [...before, 'replaceSlot'] };
+  const same = saysAll(references) ? undefined : askOfSameMeeting(resolved);
+  if (same !== undefined) return { text: same, rules: [...before, 'askOfSameMeeting'] };
+  return { text: refers ? resolved.text : followUp.text, rules: before };
 }
 
 /** A meeting that was filled in leaves nothing else to be. */

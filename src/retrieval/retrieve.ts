@@ -3,6 +3,7 @@ import { fold } from '../text/fold.js';
 import type { Filters } from './query.js';
 import { type Hit, type RankingContext, rankParagraphs } from './ranking/rank-paragraphs.js';
 import { matchMeetings } from './scope/match-meetings.js';
+import { explainReading } from './scope/question-reading.js';
 import { resolveScope, type Scope } from './scope/resolve-scope.js';
 import { topicOf } from './scope/topic.js';
 import { understandQuery } from './understanding/understand-query.js';
@@ -33,6 +34,7 @@ export async function retrieve(
   const { store } = context;
   const query = understandQuery(question, { store, today, given: filters });
   const scope = resolveScope(query, store);
+  context.explainTo?.read(explainReading(query, scope));
   if (scope.groups.length === 0) return { scope, hits: [] };
   const limited = Object.keys(filters).length > 0;
   const meetingIds = limited ? matchMeetings(filters, store).map(({ id }) => id) : null;

@@ -18,6 +18,10 @@ const EXPLANATION: QuestionExplanation = {
   rankings: [
     {
       topic: '低保',
+      tokens: [{ text: '低保', kind: 'word' }],
+      meetings: null,
+      candidates: 60,
+      lists: [],
       terms: [
         { ...SAID, text: '保障', origin: 'lexicon', said: '低保', weight: 0.5 },
         SAID,
@@ -29,6 +33,7 @@ const EXPLANATION: QuestionExplanation = {
           score: 0.81249,
           features: { lexical: 0.25, proximity: 2 },
           contributions: { lexical: 0.25, proximity: -0.4 },
+          ranks: { lexical: 3, vector: null },
         },
       ],
     },

@@ -5,6 +5,7 @@ import type { AnswerListener } from '../events.js';
 import type { EvidencePassage } from '../evidence/select-passages.js';
 import type { AnsweringContext, Asked } from '../read-question.js';
 import type { UnsupportedReason } from '../verifying/composed-statement.js';
+import type { ChainListener } from './explanation.js';
 import type { ModelWithinTime } from './model-within-time.js';
 
 /** A statement that was not shown, and why. */
@@ -20,8 +21,8 @@ export interface RejectedStatement {
 export interface ChainContext extends AnsweringContext {
   model: ModelWithinTime;
   onEvent?: AnswerListener | undefined;
-  /** Told of each statement that is not shown; absent where nobody asks. */
-  onRejected?: ((rejected: RejectedStatement) => void) | undefined;
+  /** Told what was done; absent where nobody asks. */
+  explainTo?: ChainListener | undefined;
 }
 
 /** After rewriting. */

@@ -5,17 +5,23 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Script } from '../../retrieval/query.js';
 import type { ComposedAnswer } from '../composing/compose-answer.js';
-import type { Quote } from '../statement.js';
-import type { ComposedStatement, GivenEvidence, Verdict } from '../verifying/composed-statement.js';
+import type {
+  ComposedStatement,
+  GivenEvidence,
+  Support,
+  Verdict,
+} from '../verifying/composed-statement.js';
 import { StatementSplitter } from '../verifying/split-statements.js';
 import { prepareVerification, verifyStatement } from '../verifying/verify-statement.js';
 import type { ChainContext, RejectedStatement } from './chain-context.js';
 import { isInLanguage } from './check-language.js';
 import { isCourtesy } from './courtesies.js';
+import { explainStatement, type VerdictGrounds } from './explain-statement.js';
+import type { StatementVerdict } from './explanation.js';
 import { saysNotInRecord } from './not-in-record.js';
 import { inReadersScript } from './readers-script.js';
 import { VerifiedText } from './verified-text.js';
-import { WaitingLeads } from './waiting-leads.js';
+import { leadsIn, WaitingLeads } from './waiting-leads.js';
 import { withPauses } from './with-pauses.js';
 
 /**
@@ -45,6 +51,8 @@ export class CompletionChecker {
   /** Of the completion that is being read: statements in another language, and how many are not. */
   #foreign: RejectedStatement[] = [];
   #inLanguage = 0;
+  /** How many completions were begun: the second one mends the first. */
+  #completions = 0;
   /** The last one, and what it was of. */
   #verdict: { of: string; verdict: Verdict } | undefined;
 
@@ -76,6 +84,7 @@ export class CompletionChecker {
    *   the time is up; what was shown by then stays shown
    */
   async take(pieces: AsyncIterable<string>, given: readonly GivenEvidence[]): Promise<string> {
+    this.#completions++;
     this.#foreign = [];
     this.#inLanguage = 0;
     this.#verdict = undefined;
@@ -125,7 +134,10 @@ export class CompletionChecker {
   }
 
   #check(statement: ComposedStatement, given: readonly GivenEvidence[]): void {
-    if (saysNotInRecord(statement.text) || isCourtesy(statement)) return;
+    if (saysNotInRecord(statement.text) || isCourtesy(statement)) {
+      this.#tell(statement, 'passedOver');
+      return;
+    }
     if (!this.#isInLanguage(statement)) {
       this.#foreign.push(this.#leaveOut(statement, 'language', statement.text));
       return;
@@ -133,8 +145,10 @@ export class CompletionChecker {
     this.#inLanguage++;
     const verdict = this.#verify(statement, given);
     if (!verdict.supported) this.#reject(statement, verdict);
-    else if (verdict.support.length === 0) this.#leads.wait(statement);
-    else this.#show(statement, verdict.support);
+    else if (verdict.support.length === 0) {
+      this.#leads.wait(statement);
+      this.#tell(statement, 'lead');
+    } else this.#show(statement, verdict.support);
   }
 
   #isInLanguage({ text }: ComposedStatement): boolean {
@@ -149,10 +163,11 @@ export class CompletionChecker {
     return verdict;
   }
 
-  #show(statement: ComposedStatement, support: readonly Quote[]): void {
+  #show(statement: ComposedStatement, support: Support): void {
     const added = this.text.add(statement, support, this.#leads.take());
-    if (!added) return;
+    if (!added) return this.#tell(statement, 'repeated');
     this.shown++;
+    this.#tell(statement, this.#completions > 1 ? 'mended' : 'accepted', { support });
     this.#context.onEvent?.({ type: 'statement', ...added });
   }
 
@@ -173,12 +188,11 @@ export class CompletionChecker {
     const rejected = { text, markers, reason, detail };
     this.text.leaveOut(statement);
     this.#leads.passOver();
-    this.#context.onRejected?.(rejected);
+    this.#tell(statement, 'rejected', rejected);
     return rejected;
   }
-}
 
-/** '芦淞区要求:' is not shown either, but is no statement that a reader misses. */
-function leadsIn({ text, reason }: RejectedStatement): boolean {
-  return reason === 'noMarker' && /[:：]$/.test(text);
+  #tell(statement: ComposedStatement, verdict: StatementVerdict, why: VerdictGrounds = {}): void {
+    this.#context.explainTo?.checked(explainStatement(statement, verdict, why));
+  }
 }

@@ -1,9 +1,12 @@
 /** Question and evidence → the messages that ask a chat model for an answer; within its context. */
 import type { BaseMessage } from '@langchain/core/messages';
-import { arrangeEvidence, type GivenMeeting } from '../evidence/arrange-evidence.js';
+import {
+  arrangeEvidence,
+  type GivenMeeting,
+  type GivenParagraph,
+} from '../evidence/arrange-evidence.js';
 import { estimateTokens } from '../evidence/estimate-tokens.js';
 import { fitBudget } from '../evidence/fit-budget.js';
-import type { GivenEvidence } from '../verifying/composed-statement.js';
 import type { Evidenced } from './chain-context.js';
 import { fenceFor, headingLine, writeEvidence } from './fence.js';
 import { loadPrompt, type PromptValues } from './prompts.js';
@@ -12,7 +15,7 @@ import { LANGUAGE_NAMES } from './wording.js';
 export interface ComposeMessages {
   messages: BaseMessage[];
   /** What the markers may point to; empty where nothing fits. */
-  given: GivenEvidence[];
+  given: GivenParagraph[];
 }
 
 /** An answer of short statements; longer ones are cut off as endless. */

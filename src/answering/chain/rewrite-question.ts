@@ -32,6 +32,9 @@ export async function rewriteQuestion(
   }
   try {
     const rewritten = await askModel(question, turns, context);
+    if (rewritten !== undefined && rewritten !== question) {
+      context.explainTo?.followedUp({ asked: question, read: rewritten, rules: [] });
+    }
     return { standaloneQuestion: rewritten ?? byRules, fault: null };
   } catch (thrown) {
     if (!(thrown instanceof ChatModelFault)) throw thrown;

@@ -3,6 +3,7 @@
  * must not be shown: each waits here for the first supported statement behind it.
  */
 import type { ComposedStatement } from '../verifying/composed-statement.js';
+import type { RejectedStatement } from './chain-context.js';
 
 export class WaitingLeads {
   #leads: ComposedStatement[] = [];
@@ -26,4 +27,9 @@ export class WaitingLeads {
     this.#passedOver = false;
     return leads;
   }
+}
+
+/** '芦淞区要求:' is not shown where it was rejected, but is no statement that a reader misses. */
+export function leadsIn({ text, reason }: RejectedStatement): boolean {
+  return reason === 'noMarker' && /[:：]$/.test(text);
 }

@@ -10,6 +10,7 @@ import type { GivenEvidence } from '../verifying/composed-statement.js';
 import type { ChainContext, Evidenced, RejectedStatement } from './chain-context.js';
 import { CompletionChecker, WrongLanguage } from './check-completion.js';
 import { completionTokens, composeMessages } from './compose-messages.js';
+import { explainEvidence } from './explain-evidence.js';
 import { loadPrompt } from './prompts.js';
 import type { VerifiedText } from './verified-text.js';
 import { LANGUAGE_NAMES, wordReason } from './wording.js';
@@ -19,6 +20,8 @@ export interface Written {
   text: VerifiedText;
   /** Statements that stayed unsupported. */
   leftOut: number;
+  /** Those that were put right when the model was asked to. */
+  mended: number;
   fault: ChatFault | null;
 }
 
@@ -27,16 +30,29 @@ export async function writeAnswer(input: Evidenced, context: ChainContext): Prom
   const { script } = input.asked.query;
   const corrections = input.recorded.statements.filter(({ corrects }) => corrects);
   const checker = new CompletionChecker(script, composeAnswer(corrections, script), context);
+  const written = await writeChecked(input, checker, context);
+  const { leftOut, mended, fault } = written;
+  context.explainTo?.wrote({ shown: checker.shown, leftOut, mended, fault });
+  return written;
+}
+
+async function writeChecked(
+  input: Evidenced,
+  checker: CompletionChecker,
+  context: ChainContext,
+): Promise<Written> {
   const { text, rejected } = checker;
-  if (input.rewriting.fault) return { text, leftOut: 0, fault: input.rewriting.fault };
+  if (input.rewriting.fault) return { text, leftOut: 0, mended: 0, fault: input.rewriting.fault };
   try {
     const composed = await compose(input, checker, context);
     const { length } = rejected;
-    const repaired = length > 0 ? await repair(composed, script, checker, context) : NO_REPAIR;
+    const repaired =
+      length > 0 ? await repair(composed, input.asked.query.script, checker, context) : NO_REPAIR;
     const fault = text.text === '' ? 'nothingSupported' : null;
-    return { text, leftOut: length - repaired.mended, fault: repaired.fault ?? fault };
+    const { mended } = repaired;
+    return { text, leftOut: length - mended, mended, fault: repaired.fault ?? fault };
   } catch (thrown) {
-    return { text, leftOut: rejected.length, fault: faultOf(thrown) };
+    return { text, leftOut: rejected.length, mended: 0, fault: faultOf(thrown) };
   }
 }
 
@@ -58,6 +74,7 @@ async function compose(
   for (const share of EVIDENCE_SHARES) {
     const { messages, given } = await composeMessages(input, context.model.contextTokens, share);
     if (given.length === 0) break;
+    context.explainTo?.gave(explainEvidence(input.passages, given, share));
     context.onEvent?.({ type: 'evidence', paragraphs: given.length });
     checker.prepare(given);
     try {

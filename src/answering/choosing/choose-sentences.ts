@@ -15,6 +15,7 @@ import { type Span, splitClauses, splitSentences } from '../../text/sentences.js
 import { MAX_QUOTE_CHARS } from '../composing/locate.js';
 import { endOfOpening, wholeThought } from './continuation.js';
 import { type Enumeration, isPart, numberedIn, spanOf } from './enumeration.js';
+import { type ChoiceListener, explainChoice } from './explain-choice.js';
 import {
   type SentenceFeatures,
   type SentenceQuestion,
@@ -60,11 +61,15 @@ interface Candidate extends ChosenSentence {
   held: readonly boolean[];
 }
 
-/** Best first; ties by rank of the paragraph and place in the text. */
+/**
+ * Best first; ties by rank of the paragraph and place in the text. `onChoice` is for who wants to
+ * know why.
+ */
 export function chooseSentences(
   hits: readonly Pick<Hit, 'paragraph' | 'score'>[],
   question: SentenceQuestion,
   limits: ChoiceLimits,
+  onChoice?: ChoiceListener,
 ): ChosenSentence[] {
   const first = Math.max(0, ...hits.map(({ score }) => score)) || 1;
   const candidates = hits
@@ -72,6 +77,7 @@ export function chooseSentences(
     .filter((candidate) => !holdsAny(candidate, limits.without ?? []))
     .sort((a, b) => b.score - a.score);
   const chosen = pick(candidates, question.terms, limits);
+  onChoice?.(explainChoice(candidates, chosen));
   return chosen.map(({ held: _, ...sentence }) => sentence);
 }
 

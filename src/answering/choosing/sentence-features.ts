@@ -115,6 +115,15 @@ function factFeature(
   return around !== text && holdsFact(around, expected, terms) ? 0.5 : 0;
 }
 
+/** What each feature adds to the score. */
+export function contributionsOf(
+  features: SentenceFeatures,
+): Record<keyof SentenceFeatures, number> {
+  const names = Object.keys(SENTENCE_WEIGHTS) as (keyof SentenceFeatures)[];
+  const added = names.map((name) => [name, SENTENCE_WEIGHTS[name] * features[name]] as const);
+  return Object.fromEntries(added) as Record<keyof SentenceFeatures, number>;
+}
+
 /** Weighted sum; higher is better. */
 export function scoreOf(features: SentenceFeatures): number {
   const names = Object.keys(SENTENCE_WEIGHTS) as (keyof SentenceFeatures)[];

@@ -24,7 +24,7 @@ function chairStatement(text: MeetingText, { query, language }: Task): Statement
     who: describePerson(chair),
     claimed: claimedChair(query) ?? '',
   });
-  return [{ meeting: text.meeting, parts: [said], quotes: [quote] }];
+  return [{ meeting: text.meeting, field: 'chair', parts: [said], quotes: [quote] }];
 }
 
 function chairWording({ name, office }: Person, query: Task['query']): WordingKey {

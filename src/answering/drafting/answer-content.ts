@@ -11,6 +11,7 @@ import { type Evidence, gatherEvidence } from '../evidence/gather-evidence.js';
 import { ANSWER_THRESHOLD, judgeAnswerability } from '../evidence/judge-answerability.js';
 import type { Draft, Statement } from '../statement.js';
 import { word } from '../wording.js';
+import { explainContent } from './explain-content.js';
 import { onMatterOfTitles } from './matter-of-titles.js';
 
 /** Never undefined: with no evidence the draft is empty and its confidence 0. */
@@ -18,22 +19,26 @@ export async function answerContent(task: Task): Promise<Draft> {
   const ofMatter = task.query.yesNo ? undefined : onMatterOfTitles(task);
   if (ofMatter) {
     const { topic, titles } = ofMatter;
-    const draft = draftFrom(await gatherEvidence({ ...task, topic, without: titles }), task);
+    const narrowed = { ...task, topic, without: titles };
+    const draft = draftFrom(await gatherEvidence(narrowed), narrowed);
     if (draft.confidence >= ANSWER_THRESHOLD) return draft;
   }
   return draftFrom(await gatherEvidence(task), task);
 }
 
-function draftFrom({ sentences, terms, features, near }: Evidence, task: Task): Draft {
-  const [best] = sentences;
-  if (!best) return { statements: [], confidence: 0 };
+function draftFrom(evidence: Evidence, task: Task): Draft {
+  const { sentences, terms, features, near } = evidence;
   const { query, context } = task;
   const paragraphsOf = (meetingId: string) => context.store.paragraphsOf(meetingId);
   const passages = widenQuotes(sentences, { query, terms, paragraphsOf });
+  const [best] = sentences;
+  const confidence = best ? judgeAnswerability(features) : 0;
+  context.explainTo?.chose(explainContent(evidence, passages, confidence, task));
+  if (!best) return { statements: [], confidence };
   const statements = passages.flatMap((passage) => statementOf(passage, task));
   return {
     statements: query.yesNo ? [verdict(best, task), ...statements] : statements,
-    confidence: judgeAnswerability(features),
+    confidence,
     ...(near ? { near } : {}),
   };
 }

@@ -47,7 +47,7 @@ function stateDate(text: MeetingText, task: Task): Statement | undefined {
   const { meeting } = text;
   const quote = locateDate(text);
   if (!(meeting.date || meeting.monthDay) || !quote) return undefined;
-  return { meeting, parts: [dateSentence(meeting, task)], quotes: [quote] };
+  return { meeting, field: 'date', parts: [dateSentence(meeting, task)], quotes: [quote] };
 }
 
 function dateSentence({ date, dateBasis, dateReason, monthDay }: Meeting, task: Task): string {
@@ -78,7 +78,8 @@ export const answerVenue = saying((text, { language }) => {
   if (!meeting.venue) return undefined;
   const quote = locateSentence(text, [meeting.venue], /召开|主持|举行|地点/);
   if (!quote) return undefined;
-  return { meeting, parts: [word(language, 'venue', { venue: meeting.venue })], quotes: [quote] };
+  const said = word(language, 'venue', { venue: meeting.venue });
+  return { meeting, field: 'venue', parts: [said], quotes: [quote] };
 });
 
 /** Who made the report, as a question may ask and a by-line says. */
@@ -99,5 +100,5 @@ export const answerPublication = saying((text, { query, language }) => {
   const quotes = bylines.length > 0 ? bylines : first ? [first] : [];
   if ((facts.length === 0 && bylines.length === 0) || quotes.length === 0) return undefined;
   const said = bylines.map((quote) => ({ verbatim: textOf(quote) }));
-  return { meeting, parts: [facts.join(';'), ...said], quotes };
+  return { meeting, field: 'source', parts: [facts.join(';'), ...said], quotes };
 });

@@ -10,7 +10,7 @@ import { findMeetingsAbout } from './find-meetings-about.js';
 import { listMeetings, MAX_LISTED } from './list-meetings.js';
 import { matterOf } from './matter.js';
 import { meetingsOfPersons, rolesAt } from './meetings-of-persons.js';
-import { ROLE_CUES, ROLE_WORDS } from './people.js';
+import { FIELD_OF_ROLE, ROLE_CUES, ROLE_WORDS } from './people.js';
 import { withText } from './select-meetings.js';
 
 /** Words of such a question that do not tell the matter. Folded. */
@@ -38,7 +38,8 @@ function statementsOfPersons(task: Task): Statement[] {
         person: `${one.person.office ?? ''}${name}`,
         role: word(task.language, ROLE_WORDS[one.role]),
       });
-      return quote ? [{ meeting, parts: [said], quotes: [quote] }] : [];
+      const field = FIELD_OF_ROLE[one.role];
+      return quote ? [{ meeting, field, parts: [said], quotes: [quote] }] : [];
     }),
   );
 }

@@ -20,6 +20,7 @@ import { matterOf } from './matter.js';
 import { holdersOf, namesOffice, type Office } from './office-holders.js';
 import {
   byOffice,
+  FIELD_OF_ROLE,
   named,
   type PersonInRole,
   peopleOf,
@@ -139,6 +140,7 @@ function officeStatement(text: MeetingText, { language }: Task, one: PersonInRol
   const quote = locateSentence(text, names, ROLE_CUES[one.role]);
   return {
     meeting: text.meeting,
+    field: FIELD_OF_ROLE[one.role],
     parts: [word(language, 'office', values)],
     quotes: quote ? [quote] : [],
   };

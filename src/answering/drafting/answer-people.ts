@@ -14,6 +14,7 @@ import { matterOf } from './matter.js';
 import {
   byOffice,
   describePerson,
+  FIELD_OF_ROLE,
   named,
   type PersonInRole,
   peopleOf,
@@ -86,6 +87,7 @@ function listing(
   const count = query.count ? `${word(language, 'countPeople', { count: people.length })}。` : '';
   return {
     meeting: text.meeting,
+    field: key,
     parts: [`${word(language, key, { people: list })}`, count && `(${count.slice(0, -1)})`],
     quotes: quotesOf(text, people),
   };
@@ -102,6 +104,7 @@ function presence(
   if (found.length > 0) {
     return found.map((one) => ({
       meeting: text.meeting,
+      field: FIELD_OF_ROLE[one.role],
       parts: [
         word(language, 'personPresent', {
           person: describePerson(one.person),
@@ -116,6 +119,7 @@ function presence(
   return [
     {
       meeting: text.meeting,
+      field: FIELD_OF_ROLE[role],
       parts: [word(language, 'personAbsent', values)],
       quotes: quotesOf(text, list),
     },

@@ -1,6 +1,7 @@
 /** The people of a meeting by role, and picking those that a question means by their office. */
 import type { Meeting, Person } from '../../minutes/meeting.js';
 import { fold } from '../../text/fold.js';
+import type { MeetingField } from '../statement.js';
 import type { WordingKey } from '../wording.js';
 
 export type Role = 'chaired' | 'attended' | 'observed';
@@ -21,6 +22,12 @@ export const ROLE_WORDS: Record<Role, WordingKey> = {
   chaired: 'roleChaired',
   attended: 'roleAttended',
   observed: 'roleObserved',
+};
+
+export const FIELD_OF_ROLE: Record<Role, MeetingField> = {
+  chaired: 'chair',
+  attended: 'attendees',
+  observed: 'observers',
 };
 
 export function peopleOf(meeting: Meeting): PersonInRole[] {

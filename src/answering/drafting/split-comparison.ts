@@ -5,10 +5,10 @@
 import type { Meeting } from '../../minutes/meeting.js';
 import { byDate } from '../../minutes/meeting-order.js';
 import type { Query } from '../../retrieval/query.js';
-import type { RankingContext } from '../../retrieval/ranking/rank-paragraphs.js';
 import type { Scope, ScopeGroup } from '../../retrieval/scope/resolve-scope.js';
 import { fold } from '../../text/fold.js';
 import { parseChineseNumber } from '../../text/numbers.js';
+import type { AnswererContext } from '../answering-context.js';
 import { findMeetingsAbout } from './find-meetings-about.js';
 
 /** More are not told one by one. */
@@ -22,7 +22,7 @@ const SEVERAL_MEETINGS =
 export async function splitComparison(
   query: Query,
   { groups, topic }: Scope,
-  context: RankingContext,
+  context: AnswererContext,
 ): Promise<ScopeGroup[]> {
   const several = SEVERAL_MEETINGS.exec(fold(query.question));
   const [only] = groups;
@@ -40,7 +40,7 @@ async function onTopic(
   topic: string,
   meetings: readonly Meeting[] | null,
   several: RegExpExecArray,
-  context: RankingContext,
+  context: AnswererContext,
 ): Promise<Meeting[]> {
   const count = parseChineseNumber(several.groups?.count ?? '') ?? MAX_COMPARED;
   const found = await findMeetingsAbout(topic, { meetings, context });

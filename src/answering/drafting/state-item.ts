@@ -11,12 +11,16 @@ export function itemStatement({ item, text }: ItemInMeeting, { language }: Task)
   const title = item.documents.length > 0 ? item.documents.join('') : item.title;
   const published = { published: title };
   if (item.outcome === null) {
-    return { meeting: text.meeting, parts: [published], quotes: quotesOf(item, text) };
+    return { ...ofItem(item, text), parts: [published] };
   }
   const outcome = word(language, 'outcome', {
     outcome: outcomeAsPublished(item, text, language),
   });
-  return { meeting: text.meeting, parts: [published, outcome], quotes: quotesOf(item, text) };
+  return { ...ofItem(item, text), parts: [published, outcome] };
+}
+
+function ofItem(item: AgendaItem, text: MeetingText): Omit<Statement, 'parts'> {
+  return { meeting: text.meeting, field: 'agenda', quotes: quotesOf(item, text) };
 }
 
 /** '审议并原则通过' in the record's own words; ours only where they cannot be found. */

@@ -12,6 +12,7 @@ import {
   FEW_SENTENCES,
   SENTENCES_TO_COMPARE,
 } from '../choosing/choose-sentences.js';
+import type { ExplainedSentences } from '../choosing/explain-choice.js';
 import type { Near } from '../statement.js';
 import type { AnswerabilityFeatures } from './judge-answerability.js';
 import { memoPerQuestion } from './memo-per-question.js';
@@ -36,6 +37,8 @@ export interface Evidence {
   features: AnswerabilityFeatures;
   /** Absent where no sentence is about the topic. */
   near?: Near;
+  /** How the sentences were chosen; undefined where nobody asks. */
+  choice: ExplainedSentences | undefined;
 }
 
 type Asked = Pick<Task, 'query' | 'topic' | 'meetings' | 'context' | 'limit'> & {
@@ -69,15 +72,17 @@ async function gather({
   const similarityOf = similarityTo(topic, context.sentenceEmbedder);
   const question = { terms, focus, expected, aspect, list, similarityOf };
   const limits = query.comparison ? SENTENCES_TO_COMPARE : FEW_SENTENCES;
-  const sentences = chooseSentences(looked, question, { ...limits, without: without ?? [] });
+  const choices: ExplainedSentences[] = [];
+  const onChoice = context.explainTo && ((made: ExplainedSentences) => choices.push(made));
+  const bounds = { ...limits, without: without ?? [] };
+  const sentences = chooseSentences(looked, question, bounds, onChoice);
   const [best] = sentences;
   const missing = best && missingFact(expected, best, sentences);
   return {
     sentences,
     terms,
-    ...(best && best.features.coverage >= MIN_COVERAGE_OF_NEAR
-      ? { near: { missing: missing ?? null } }
-      : {}),
+    ...nearOf(best, missing),
+    choice: choices[0],
     features: {
       sentenceCoverage: best?.features.coverage ?? 0,
       documentCoverage: best ? documentCoverage(best, looked, content) : 0,
@@ -87,6 +92,14 @@ async function gather({
       focusMissing: best && focus.length > 0 ? 1 - best.features.focus : 0,
     },
   };
+}
+
+function nearOf(
+  best: ChosenSentence | undefined,
+  missing: ExpectedFact['kind'] | undefined,
+): Pick<Evidence, 'near'> {
+  if (!best || best.features.coverage < MIN_COVERAGE_OF_NEAR) return {};
+  return { near: { missing: missing ?? null } };
 }
 
 /** The kind of fact that is asked for and that no sentence on the topic has. */

@@ -34,10 +34,9 @@ export type UnsupportedReason =
   /** Not in the language of the question; told by the chain, not by verification. */
   | 'language';
 
+/** For each marker the sentence that supports it. */
+export type Support = readonly (Quote & { marker: number })[];
+
 export type Verdict =
-  | {
-      supported: true;
-      /** For each marker the sentence that supports it. */
-      support: readonly (Quote & { marker: number })[];
-    }
+  | { supported: true; support: Support }
   | { supported: false; reason: UnsupportedReason; detail: string };

@@ -7,6 +7,7 @@ import { topicOf } from '../../retrieval/scope/topic.js';
 import { understandQuery } from '../../retrieval/understanding/understand-query.js';
 import type { MinutesStore } from '../../store/store.js';
 import { fold } from '../../text/fold.js';
+import type { FollowUpListener } from '../explanation.js';
 import type { Turn } from '../turn.js';
 import {
   BEFORE_MATTER,
@@ -22,6 +23,8 @@ export interface FollowUpContext {
   store: MinutesStore;
   /** What 'last year' is counted from. */
   today: Date;
+  /** Told how a follow-up was read; absent where nobody asks. */
+  explainTo?: FollowUpListener | undefined;
 }
 
 export interface PastTurn {

@@ -2,10 +2,11 @@
  * Examples for fitting answerability, from the developing questions: what the record answers, what
  * it does not, and answerable questions asked of the other meetings only, where it is silent too.
  */
+
+import type { AnswererContext } from '../../answering/answering-context.js';
 import { gatherEvidence } from '../../answering/evidence/gather-evidence.js';
 import type { AnswerabilityFeatures } from '../../answering/evidence/judge-answerability.js';
 import type { Meeting } from '../../minutes/meeting.js';
-import type { RankingContext } from '../../retrieval/ranking/rank-paragraphs.js';
 import { resolveScope } from '../../retrieval/scope/resolve-scope.js';
 import { understandQuery } from '../../retrieval/understanding/understand-query.js';
 import type { Question } from '../questions/question.js';
@@ -35,7 +36,7 @@ const LIMIT = 10;
 
 export async function collectExamples(
   questions: readonly Question[],
-  context: RankingContext,
+  context: AnswererContext,
   today: Date,
 ): Promise<AnswerabilityExample[]> {
   const examples: AnswerabilityExample[] = [];

@@ -3,7 +3,7 @@
  * and the same again within the meetings that the question seems to mean.
  */
 import type { Paragraph } from '../../minutes/meeting.js';
-import type { EmbeddingIdentity, MinutesStore, WeightedTerm } from '../../store/store.js';
+import type { EmbeddingIdentity, MinutesStore, StoreHit, WeightedTerm } from '../../store/store.js';
 
 /** At least so many of the most similar: the right paragraph is in one of the lists in 95 of 100 cases. */
 const MIN_CANDIDATES = 60;
@@ -34,26 +34,43 @@ type CandidateStore = Pick<
   'searchLexical' | 'searchVector' | 'paragraphs' | 'paragraphsOf' | 'counts'
 >;
 
-/** Distinct paragraphs, in no order that means anything. */
+/** What one search gave, best first. */
+export interface CandidateList {
+  search: 'lexical' | 'vector';
+  /** Whether it looked only into the meetings that the question seems to mean. */
+  meant: boolean;
+  hits: readonly StoreHit[];
+}
+
+export interface Candidates {
+  /** Distinct, in no order that means anything. */
+  paragraphs: Paragraph[];
+  /** Whence they came; empty where all paragraphs of few meetings are candidates. */
+  lists: CandidateList[];
+}
+
 export async function gatherCandidates(
   search: CandidateSearch,
   store: CandidateStore,
   identity: EmbeddingIdentity,
-): Promise<Paragraph[]> {
+): Promise<Candidates> {
   const { terms, vector, meetingIds, meantIds } = search;
   if (meetingIds && store.counts({ meetingIds }).paragraphs <= FEW_PARAGRAPHS) {
-    return [...new Set(meetingIds)].flatMap((id) => store.paragraphsOf(id));
+    const paragraphs = [...new Set(meetingIds)].flatMap((id) => store.paragraphsOf(id));
+    return { paragraphs, lists: [] };
   }
   const limit = Math.max(search.limit, MIN_CANDIDATES);
-  const searches = [{ limit, ...(meetingIds && { meetingIds }) }];
-  if (meantIds) searches.push({ limit: MEANT_SHARE * limit, meetingIds: meantIds });
-  const ids = new Set<string>();
-  for (const options of searches) {
-    const found = [
-      ...store.searchLexical(terms, { ...options, limit: LEXICAL_SHARE * options.limit }),
-      ...(await store.searchVector(identity, vector, options)),
-    ];
-    for (const { paragraphId } of found) ids.add(paragraphId);
+  const searches = [{ meant: false, options: { limit, ...(meetingIds && { meetingIds }) } }];
+  if (meantIds) {
+    searches.push({ meant: true, options: { limit: MEANT_SHARE * limit, meetingIds: meantIds } });
   }
-  return store.paragraphs([...ids]);
+  const lists: CandidateList[] = [];
+  for (const { meant, options } of searches) {
+    const ofWords = { ...options, limit: LEXICAL_SHARE * options.limit };
+    lists.push({ search: 'lexical', meant, hits: store.searchLexical(terms, ofWords) });
+    const similar = await store.searchVector(identity, vector, options);
+    lists.push({ search: 'vector', meant, hits: similar });
+  }
+  const ids = new Set(lists.flatMap(({ hits }) => hits.map(({ paragraphId }) => paragraphId)));
+  return { paragraphs: store.paragraphs([...ids]), lists };
 }

@@ -6,12 +6,13 @@ import type { Embeddings } from '@langchain/core/embeddings';
 import type { Paragraph } from '../../minutes/meeting.js';
 import type { EmbeddingIdentity, MinutesStore } from '../../store/store.js';
 import { fold } from '../../text/fold.js';
-import type { Explanation, ExplanationListener } from '../explanation.js';
+import type { RetrievalListener } from '../explanation.js';
 import { withAliases } from '../terms/aliases.js';
 import { gatherAliases, gatherTerms, isExpansion } from '../terms/gather-terms.js';
 import type { QueryTerm } from '../terms/query-terms.js';
 import type { SentenceEmbedder, SimilarSentence } from './best-sentence.js';
 import { gatherCandidates } from './candidates.js';
+import { explainRanking } from './explain-ranking.js';
 import type { Features } from './features.js';
 import {
   type DocumentContext,
@@ -20,7 +21,7 @@ import {
   measureCandidates,
   measureSentences,
 } from './measure-candidates.js';
-import { contributionsOf, type RankerWeights, scoreOf, shippedWeights } from './ranker.js';
+import { type RankerWeights, scoreOf, shippedWeights } from './ranker.js';
 
 /** A ranked paragraph. */
 export interface Hit {
@@ -44,8 +45,8 @@ export interface RankingContext {
   sentenceEmbedder: SentenceEmbedder;
   /** Absent = those that come with jiyao. */
   weights?: RankerWeights;
-  /** Told why each ranking came out as it did; absent where nobody asks. */
-  onExplanation?: ExplanationListener;
+  /** Told what was done; absent where nobody asks. */
+  explainTo?: RetrievalListener | undefined;
 }
 
 export interface RankingOptions {
@@ -92,13 +93,16 @@ export async function rankParagraphs(
     aliases,
     vector: sentenceEmbedder.embedText(asked),
   };
-  const documents = documentContext(candidates, vector, meantIds, context);
-  const measured = measureCandidates(candidates, question, documents);
+  const { paragraphs } = candidates;
+  const documents = documentContext(paragraphs, vector, meantIds, context);
+  const measured = measureCandidates(paragraphs, question, documents);
   const finalists = best(measured, Math.max(limit, MIN_FINALISTS), weights).map((candidate) =>
     measureSentences(candidate, question, sentenceEmbedder),
   );
   const hits = best(finalists, limit, weights).map(toHit);
-  context.onExplanation?.(explain(topic, terms, hits, weights));
+  context.explainTo?.ranked(
+    explainRanking({ topic, terms, meetingIds, candidates, hits, weights }),
+  );
   return { hits, terms };
 }
 
@@ -137,19 +141,4 @@ function toHit(
   index: number,
 ): Hit {
   return { paragraph, rank: index + 1, score, features, bestSentence };
-}
-
-function explain(
-  topic: string,
-  terms: readonly QueryTerm[],
-  hits: readonly Hit[],
-  weights: RankerWeights,
-): Explanation {
-  const explained = hits.map(({ paragraph, score, features }) => ({
-    paragraphId: paragraph.id,
-    score,
-    features,
-    contributions: contributionsOf(features, weights),
-  }));
-  return { topic: fold(topic), terms, hits: explained };
 }

@@ -63,11 +63,10 @@ export function resolveScope(asked: Query, store: ScopeStore): Scope {
     }
   }
   const applied = groups.map(({ filters }) => filters);
-  const read = groups.flatMap(({ filters, contradicted }) => [filters, contradicted ?? {}]);
   return {
     groups,
     missing,
-    topic: topicOf(fold(query.question), appliedDetections(query, read)),
+    topic: topicOf(fold(query.question), appliedDetections(query, groups)),
     filters: applied.length > 1 ? { anyOf: applied } : (applied[0] ?? query.filters),
   };
 }
@@ -122,7 +121,11 @@ function isBinding(field: FilterField, filters: Filters, { detections }: Query):
 }
 
 /** Detections that became filters in some group: the others are words of the topic. */
-function appliedDetections(query: Query, applied: readonly Filters[]): Query['detections'] {
+export function appliedDetections(
+  query: Query,
+  groups: readonly Pick<ScopeGroup, 'filters' | 'contradicted'>[],
+): Query['detections'] {
+  const applied = groups.flatMap(({ filters, contradicted }) => [filters, contradicted ?? {}]);
   return query.detections.filter(({ filters }) =>
     (Object.keys(filters) as FilterField[]).some((field) =>
       applied.some((group) => group[field] === filters[field]),
