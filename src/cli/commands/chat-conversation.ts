@@ -2,7 +2,7 @@
 import { truncateToWidth } from '../../text/display-width.js';
 import { checkQuestion } from '../input/check-question.js';
 import { parseChatLine } from '../input/parse-chat-line.js';
-import { describeFilters } from '../rendering/filters.js';
+import { describeFiltersBriefly } from '../rendering/filters.js';
 import { printableText } from '../rendering/printable.js';
 import { reportFault } from '../report-fault.js';
 import { OutputClosed } from '../terminal.js';
@@ -32,7 +32,7 @@ export class ChatConversation {
   /** Tells which meetings alone are asked. */
   get prompt(): string {
     const { wording } = this.chat.session;
-    const limits = describeFilters(this.chat.filters, wording);
+    const limits = describeFiltersBriefly(this.chat.filters, wording);
     if (limits === '') return wording.chat.prompt;
     return wording.chat.filtered(truncateToWidth(printableText(limits), MAX_LIMITS_COLUMNS));
   }

@@ -39,8 +39,11 @@ export async function completeChatLine(
       start,
       ['on', 'off'].filter((one) => one.startsWith(words)),
     );
-  if (name === 'cite' || name === 'show') return completeId(typed, sources, true);
-  if (name === 'filter' || name === 'meetings') return completePlace(typed, sources, true);
+  if (name === 'cite') return completeParagraphId(typed, sources);
+  if (name === 'show') return { ...(await completeId(typed, sources, true)), after: ' ' };
+  if (name === 'filter' || name === 'meetings') {
+    return { ...(await completePlace(typed, sources, true)), after: ' ' };
+  }
   const byId = await completeId(typed, sources, false);
   return byId.candidates.length > 0 ? byId : completePlace(typed, sources, false);
 }
@@ -49,10 +52,8 @@ export async function completeChatLine(
 function completeCommand(begun: string): Completion {
   const plain = begun.normalize('NFKC').toLowerCase();
   const names: readonly string[] = plain === '' ? CHAT_COMMANDS : COMMAND_NAMES;
-  return bounded(
-    0,
-    names.filter((name) => name.startsWith(plain)).map((name) => `/${name}`),
-  );
+  const matching = names.filter((name) => name.startsWith(plain)).map((name) => `/${name}`);
+  return { ...bounded(0, matching), after: ' ' };
 }
 
 /** Ids of the last answer, then of meetings held. @param evenNone where nothing of one is typed */
@@ -68,6 +69,14 @@ async function completeId(
   const held = await app.heldBeginning('meeting', begun, MAX_CANDIDATES + 1);
   const candidates = [...ids, ...held].filter((id) => id.startsWith(begun));
   return bounded(typed.length - begun.length, [...new Set(candidates)]);
+}
+
+/** Ids of paragraphs that the last answer names, else of meetings held, to be gone on with a number. */
+async function completeParagraphId(typed: string, sources: CompletionSources): Promise<Completion> {
+  const { start, candidates, hasMore } = await completeId(typed, sources, true);
+  const paragraphs = candidates.filter((id) => id.includes('-'));
+  if (paragraphs.length > 0) return bounded(start, paragraphs);
+  return { start, candidates: candidates.map((id) => `${id}-`), hasMore: hasMore ?? false };
 }
 
 /** The longest name that is begun at the end: '谁主持了楚雄' → '楚雄市'. */

@@ -216,11 +216,10 @@ export class LineEditor implements LineSource {
     const completion = await this.#options.complete(beforeCursor);
     // The line went on meanwhile.
     if (!this.#take || text !== this.#text.text || cursor !== this.#text.cursor) return;
-    const { start, candidates } = completion;
+    const { start, candidates, after = '' } = completion;
     const common = commonBeginning(candidates);
     if (common.length > cursor - start) {
-      const isOnly = candidates.length === 1 && !common.endsWith('/');
-      this.#text.replace(start, cursor, isOnly ? `${common} ` : common);
+      this.#text.replace(start, cursor, candidates.length === 1 ? common + after : common);
     } else if (again && candidates.length > 1) this.#list(completion);
     this.#draw();
   }

@@ -29,3 +29,20 @@ function describeDates({ from, to, monthDay }: Filters, { fields }: Wording): st
   if (from !== undefined && to !== undefined) return `${fields.date} ${from} – ${to}`;
   return labelled(fields.from, from) ?? labelled(fields.to, to);
 }
+
+/** The same without labels, as short as can be told apart: '楚雄市 · 第70次 · 2021'. */
+export function describeFiltersBriefly(filters: Filters, { answer }: Wording): string {
+  const { place, body, term, sessionNumber, from, to, person, document } = filters;
+  const session = sessionNumber === undefined ? undefined : answer.sessionNumber(sessionNumber);
+  return [place, body, term, session, describeSpan(from, to), person, document]
+    .filter((part) => part !== undefined)
+    .join(' · ');
+}
+
+/** '2021' of a whole year, else '2021-01-01–2021-03-31', open where a side is. */
+function describeSpan(from: string | undefined, to: string | undefined): string | undefined {
+  if (from === undefined && to === undefined) return undefined;
+  const year = from?.slice(0, 4);
+  if (from === `${year}-01-01` && to === `${year}-12-31`) return year;
+  return from === to ? from : `${from ?? ''}–${to ?? ''}`;
+}

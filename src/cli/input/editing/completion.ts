@@ -6,6 +6,8 @@ export interface Completion {
   start: number;
   /** Whole, in the order in which they are shown. */
   candidates: readonly string[];
+  /** What follows where there is only one: a blank behind a command. Absent = nothing. */
+  after?: string;
   /** Whether there are more than these. */
   hasMore?: boolean;
 }
