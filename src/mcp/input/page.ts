@@ -7,6 +7,9 @@ import { z } from 'zod';
  */
 const MAX_PAGE_CHARS = 8_000;
 
+/** What stands beside the text of an entry: its meeting, its id, its source. */
+const LABEL_CHARS = 100;
+
 /** Entries at most, as `-k` of the command line. */
 export const MAX_LIMIT = 100;
 
@@ -66,7 +69,7 @@ export function fitting<T>(
 ): T[] {
   let chars = 0;
   const past = entries.findIndex((entry, index) => {
-    chars += length(entry);
+    chars += length(entry) + LABEL_CHARS;
     return index > 0 && chars > maxChars;
   });
   return entries.slice(0, past === -1 ? entries.length : past);
