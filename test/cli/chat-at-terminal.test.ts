@@ -100,12 +100,14 @@ describe.skipIf(NO_TERMINAL)('chat at a terminal', () => {
     expect(await window.waitFor(/status \d+/)).toBe('已中断。\nstatus 130');
   });
 
-  it('clears a line that was begun at Ctrl-C, and leaves with 130 on an empty one', async () => {
+  it('clears a line that was begun at Ctrl-C, says on an empty one how to leave, and leaves with 130 at the next', async () => {
     await openChat();
     window.type('半句话');
     await window.waitFor(/问> 半句话$/);
     window.press('C-c');
     await window.waitFor(/问>$/);
+    window.press('C-c');
+    await window.waitFor(/问>\n再按一次 Ctrl-C 退出.*\n问>$/);
     window.press('C-c');
     expect(await window.waitFor(/status \d+/)).toMatch(/问>\nstatus 130$/);
   });

@@ -127,4 +127,57 @@ describe('the line editor', () => {
     await editor.next('> ');
     expect(await written()).not.toContain('\u009b');
   });
+
+  it('takes marked pasted lines as one question, and a line that ends with a backslash as unfinished', async () => {
+    const first = editor.next('> ');
+    keyboard.write('\u001b[200~一\r二\t三\r\n\u001b[201~');
+    await written();
+    keyboard.write('\\\r四\r');
+    expect(await first).toBe('一\n二 三\n四');
+  });
+
+  it('brings back what was typed before, and keeps what is typed', async () => {
+    const first = editor.next('> ');
+    keyboard.write('\u001b[A\u001b[A吧\r');
+    expect(await first).toBe('谁主持?吧');
+    expect(typedBefore.at(-1)).toBe('谁主持?吧');
+  });
+
+  it('finds what was typed before letter by letter', async () => {
+    const first = editor.next('> ');
+    keyboard.write('半句\u0012楚雄x\u007f\u0012');
+    expect(await written()).toContain('楚雄市的教育?');
+    keyboard.write('\r');
+    expect(await first).toBe('楚雄市的教育?');
+    const second = editor.next('> ');
+    keyboard.write('半句\u0012楚\u0007吗\r');
+    expect(await second).toBe('半句吗');
+  });
+
+  it('completes what is sure, and lists the rest at the second Tab', async () => {
+    const first = editor.next('> ');
+    completion = { start: 1, candidates: ['楚雄市', '楚雄州'] };
+    keyboard.write('在楚\t');
+    expect(await written()).toContain('在楚雄');
+    keyboard.write('\t');
+    await written();
+    keyboard.write('\t');
+    expect(await written()).toContain('楚雄市  楚雄州');
+    completion = { start: 1, candidates: ['楚雄市'], after: ' ' };
+    keyboard.write('\t');
+    await written();
+    keyboard.write('里\r');
+    expect(await first).toBe('在楚雄市 里');
+  });
+
+  it('draws a line that is wider than the screen over its rows again and again in their place', async () => {
+    const first = editor.next('> ');
+    keyboard.write('很长的问题'.repeat(5));
+    await written();
+    keyboard.write('吗');
+    // 38 columns beside the prompt, 12 below it: one row up, and all below the prompt anew.
+    expect((await written()).startsWith('\u001b[1A\r\u001b[J> ')).toBe(true);
+    keyboard.write('\r');
+    await first;
+  });
 });

@@ -42,10 +42,22 @@ export class TerminalWindow {
     this.#tmux('send-keys', ...keys);
   }
 
-  /** All at once, line breaks and all, as from the clipboard. */
-  paste(text: string): void {
+  /**
+   * All at once, line breaks and all, as from the clipboard; `isMarked` as terminals do it for a program
+   * that wants pastes marked.
+   */
+  paste(text: string, isMarked = false): void {
     this.#tmux('set-buffer', '--', text);
-    this.#tmux('paste-buffer');
+    this.#tmux('paste-buffer', ...(isMarked ? ['-p'] : []));
+  }
+
+  resize(columns: number): void {
+    this.#tmux('resize-window', '-x', String(columns));
+  }
+
+  /** Keeps what the program writes from now on, sequences and all, in a file. */
+  record(file: string): void {
+    this.#tmux('pipe-pane', '-o', `cat > ${quoted(file)}`);
   }
 
   /** What is on the screen, without blanks at the ends of lines. */
