@@ -165,9 +165,10 @@ export class CompletionChecker {
 
   #show(statement: ComposedStatement, support: Support): void {
     const added = this.text.add(statement, support, this.#leads.take());
-    if (!added) return this.#tell(statement, 'repeated');
+    const accepted = this.#completions > 1 ? 'mended' : 'accepted';
+    this.#tell(statement, added ? accepted : 'repeated', { support });
+    if (!added) return;
     this.shown++;
-    this.#tell(statement, this.#completions > 1 ? 'mended' : 'accepted', { support });
     this.#context.onEvent?.({ type: 'statement', ...added });
   }
 

@@ -4,7 +4,7 @@ import { chatEn } from './chat.js';
 import { citeEn } from './cite.js';
 import { citeUsageEn } from './cite-usage.js';
 import { count } from './count.js';
-import { explanationEn } from './explanation.js';
+import { explanationEn } from './explanation/en.js';
 import { historyEn } from './history.js';
 import { lookingAroundEn } from './looking-around.js';
 import { lookingAroundHelpEn } from './looking-around-help.js';

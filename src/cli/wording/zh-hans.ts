@@ -3,7 +3,7 @@ import type { ErrorCode } from '../../errors.js';
 import { chatHans } from './chat.js';
 import { citeHans } from './cite.js';
 import { citeUsageHans } from './cite-usage.js';
-import { explanationHans } from './explanation.js';
+import { explanationHans } from './explanation/zh-hans.js';
 import { historyHans } from './history.js';
 import { lookingAroundHans } from './looking-around.js';
 import { lookingAroundHelpHans } from './looking-around-help.js';

@@ -2,7 +2,7 @@
 import { chatHant } from './chat.js';
 import { citeHant } from './cite.js';
 import { citeUsageHant } from './cite-usage.js';
-import { explanationHant } from './explanation.js';
+import { explanationHant } from './explanation/zh-hant.js';
 import { historyHant } from './history.js';
 import { lookingAroundHant } from './looking-around.js';
 import { lookingAroundHelpHant } from './looking-around-help.js';
