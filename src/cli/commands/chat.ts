@@ -72,6 +72,7 @@ async function chatAtTerminal(
   const lines = openLines(chat, conversation, history);
   session.onClose(() => lines.close());
   for (;;) {
+    tellOfSignals(chat, conversation);
     const line = await lines.next(conversation.prompt);
     if (line === undefined || !(await conversation.take(line))) break;
   }
@@ -99,4 +100,11 @@ function openLines(
     onStop: () => conversation.stopAnswering(editor.dropWaiting()),
   });
   return editor;
+}
+
+/** The editor hears Ctrl-C as a key; elsewhere it is a signal: the first one stops, or tells how to leave. */
+function tellOfSignals({ session }: ChatState, conversation: ChatConversation): void {
+  session.onInterrupt(() => {
+    if (!conversation.stopAnswering(0)) session.notify(`\n${session.wording.chat.leave}`);
+  });
 }

@@ -239,7 +239,7 @@ export class LineEditor implements LineSource {
 
   #suspend(): void {
     this.#view.leave();
-    this.#keys.stop();
+    this.#keys.suspend();
     process.kill(process.pid, 'SIGTSTP');
   }
 

@@ -47,22 +47,24 @@ export class KeyReader {
 
   /** Also after the terminal was given back for a while. */
   start(): void {
+    // A read that was begun before the process was stopped would not end.
+    this.#keyboard.pause();
     this.#keyboard.setRawMode?.(true);
     this.#screen.write(MARK_PASTES);
     this.#keyboard.resume();
   }
 
-  /** Gives the terminal back. */
-  stop(): void {
+  /** Gives the terminal back, but goes on listening: nothing else may keep the process. */
+  suspend(): void {
     this.#screen.write(MARK_NO_PASTES);
     this.#keyboard.setRawMode?.(false);
-    this.#keyboard.pause();
   }
 
-  /** Hears no key any more. */
+  /** Gives the terminal back and hears no key any more. */
   close(): void {
     this.#keyboard.off('keypress', this.#take);
-    this.stop();
+    this.suspend();
+    this.#keyboard.pause();
   }
 
   #onKey(text: string | undefined, key: Key): void {
