@@ -19,7 +19,7 @@ import { fillInEnglish, inChinese } from './rules/english-follow-up.js';
 import { replaceSlot } from './rules/replace-slot.js';
 import { type Reference, resolveReferences } from './rules/resolve-references.js';
 import type { Turn } from './turn.js';
-import { SMALL_TALK } from './words/follow-up-words.js';
+import { OF_ALL_MEETINGS, SMALL_TALK } from './words/follow-up-words.js';
 
 /** @param turns oldest first */
 export function rewriteFollowUp(
@@ -28,7 +28,7 @@ export function rewriteFollowUp(
   context: FollowUpContext,
 ): string {
   const [last, ...earlier] = readTurns(turns, context);
-  if (!last || SMALL_TALK.test(fold(question.trim()))) return question;
+  if (!last || standsAlone(fold(question.trim()))) return question;
   const past: FollowUp['past'] = [last, ...earlier];
   const said = withoutEnd(question.trim());
   const english = fillInEnglish(said, { past, context });
@@ -47,6 +47,11 @@ export function rewriteFollowUp(
   const applied: FollowUpRule[] = [...(followUp.mended ? ['mended' as const] : []), ...rules];
   context.explainTo?.followedUp({ asked: question, read, rules: applied });
   return read;
+}
+
+/** Nothing of the turns before is meant, whatever they were. */
+function standsAlone(folded: string): boolean {
+  return SMALL_TALK.test(folded) || OF_ALL_MEETINGS.test(folded);
 }
 
 /** A follow-up in other words, and the rules that put it so; none where it is as it was. */

@@ -126,6 +126,8 @@ describe('a new topic', () => {
     '每个村配备什么样的村医?',
     '秦岭是什么职务?',
     '谢谢',
+    '各次会议分别是谁主持的?',
+    '所有的常务会议都讨论了什么?',
   ])('inherits nothing: %s', async (question) => {
     const { standaloneQuestion, filters } = await converse(CHAIR, question);
     expect(standaloneQuestion).toBeUndefined();

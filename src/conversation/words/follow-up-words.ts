@@ -29,6 +29,10 @@ export const LOOK = /(?:再)?(?:看看?|说说?|讲讲?|查查?|问问?)(?:吧|�
 export const SMALL_TALK =
   /^(?:谢谢|多谢|感谢|你好|您好|早上好|好的?|再见|拜拜|ok|明白|知道了|了解了|嗯+|哦+|辛苦了|厉害|不错)[^,。]{0,3}[!。,~]*$/;
 
+/** '各次会议分别是谁主持的', '所有会议都讨论了什么': asked of all meetings, not of the last one. */
+export const OF_ALL_MEETINGS =
+  /(?:各次|每一?次|历次|历届|所有|全部|每一?个|各个|各场|每场)(?:的|政府|人民政府|市委|县委|区委|常委会|常务|全体|党组){0,4}会议(?!精神|纪要)/;
+
 /** Ends of a question that say nothing of their own. */
 export const END = /[\s?!。,.~;:、]+$/;
 
