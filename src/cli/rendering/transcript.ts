@@ -18,7 +18,9 @@ function renderExchange(answer: Answer, number: number, wording: Wording): strin
   const readAs = standaloneQuestion
     ? [`*${markdownText(wording.chat.readAs(standaloneQuestion))}*`]
     : [];
-  const notes = answer.citations.map((citation) => renderNote(citation, number, wording));
+  const notes = sameMarkers(answer.citations).map((citations) =>
+    renderNote(citations, number, wording),
+  );
   return [
     `## ${markdownText(`${question}${number} ${answer.question}`)}`,
     ...readAs,
@@ -36,14 +38,29 @@ function paragraphs(text: string): string {
     .join('  \n');
 }
 
-function renderNote(citation: Citation, number: number, wording: Wording): string {
-  const { marker, quote, meeting, paragraph, source, id } = citation;
+/** Citations of one marker are quotes of one paragraph, and one footnote. */
+function sameMarkers(citations: readonly Citation[]): [Citation, ...Citation[]][] {
+  const byMarker = new Map<number, [Citation, ...Citation[]]>();
+  for (const citation of citations) {
+    const known = byMarker.get(citation.marker);
+    if (known) known.push(citation);
+    else byMarker.set(citation.marker, [citation]);
+  }
+  return [...byMarker.values()];
+}
+
+function renderNote(
+  citations: [Citation, ...Citation[]],
+  number: number,
+  wording: Wording,
+): string {
+  const { marker, meeting, paragraph, source, id } = citations[0];
   const place = [meeting.title, meeting.date, wording.answer.paragraphNumber(paragraph)]
     .filter((part) => part !== null && part !== '')
     .join(' · ');
   const address = webLink(source.url);
   const parts = [
-    `“${markdownText(quote)}”`,
+    citations.map(({ quote }) => `“${markdownText(quote)}”`).join(' … '),
     markdownText(place),
     `\`${source.path.replaceAll('`', "'")}:${source.line}\``,
     `\`${id}\``,
