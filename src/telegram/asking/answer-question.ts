@@ -4,7 +4,7 @@ import type { OutgoingMessage } from '../api/bot-api.js';
 import type { BotContext } from '../bot-context.js';
 import { citationButtons, renderAnswer } from '../rendering/answer.js';
 import { withButtonRows } from '../rendering/button-rows.js';
-import { renderGrowingAnswer, renderStoppedAnswer } from '../rendering/growing-answer.js';
+import { renderEndedAnswer, renderGrowingAnswer } from '../rendering/growing-answer.js';
 import { RENDERING_TEXTS } from '../wording/rendering.js';
 import { conversationOf } from './conversation-of.js';
 import { GrowingAnswer } from './growing-answer.js';
@@ -49,9 +49,13 @@ export async function answerQuestion(ctx: BotContext, asked: AskedMessage): Prom
     const { language, filters } = ctx;
     await growing.finish(renderAnswer(answer, { language, filters, me, features }));
   } catch (error) {
-    if (!(running.signal.reason instanceof StoppedByReader)) throw error;
     stopTyping();
-    await growing.finish(renderStopped(written, ctx));
+    const isStopped = running.signal.reason instanceof StoppedByReader;
+    // A process that stops leaves the answer to its next start.
+    if (isStopped || (written.text !== '' && !ctx.stopping.aborted)) {
+      await growing.finish(renderEnded(written, isStopped ? 'stopped' : 'brokenOff', ctx));
+    }
+    if (!isStopped) throw error;
   } finally {
     stopTyping();
     running.done();
@@ -80,9 +84,13 @@ function ask(
 }
 
 /** What was verified until then keeps its buttons. */
-function renderStopped({ text, citations }: Written, ctx: BotContext): OutgoingMessage[] {
+function renderEnded(
+  { text, citations }: Written,
+  why: 'stopped' | 'brokenOff',
+  ctx: BotContext,
+): OutgoingMessage[] {
   const buttons = citationButtons(citations, RENDERING_TEXTS[ctx.language]);
-  return withButtonRows([renderStoppedAnswer(text, citations, contextOf(ctx))], buttons);
+  return withButtonRows([renderEndedAnswer(text, citations, why, contextOf(ctx))], buttons);
 }
 
 function contextOf({ language, services }: BotContext) {

@@ -23,15 +23,16 @@ export function renderGrowingAnswer(
   return { html: toHtml(rich(endOf(text, citations, context, GROWING.length), GROWING)) };
 }
 
-/** The same where the reader wants no more of it. */
-export function renderStoppedAnswer(
+/** The same where nothing more is to come, and why: the reader stopped it, or it broke off. */
+export function renderEndedAnswer(
   text: string,
   citations: readonly Citation[],
+  why: 'stopped' | 'brokenOff',
   context: { me: Pick<BotIdentity, 'username'>; language: Language },
 ): OutgoingMessage {
-  const { stopped } = askingWording(context.language);
-  const come = endOf(text, citations, context, 2 + stopped.length);
-  return { html: toHtml(joined([come, italic(stopped)], '\n\n')) };
+  const note = askingWording(context.language)[why];
+  const come = endOf(text, citations, context, 2 + note.length);
+  return { html: toHtml(joined([come, italic(note)], '\n\n')) };
 }
 
 /** @param kept characters that are to come behind it */

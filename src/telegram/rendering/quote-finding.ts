@@ -57,10 +57,11 @@ function renderMatch(
 ): RichText {
   const texts = LOOKUP_TEXTS[context.language];
   const words = rich(...match.diff.map(renderPart));
+  const part = describePart(match, finding, texts);
   return joined([
-    rich(`${number}. `, describePart(match, finding, texts)),
+    part === '' ? '' : `${number}. ${part}`,
     blockQuote(words, words.text.length > LONG_MATCH),
-    italic(describePlace(match, context)),
+    rich(`${number}. `, italic(describePlace(match, context))),
   ]);
 }
 

@@ -3,6 +3,8 @@ import type { Language } from '../reader.js';
 
 export interface AskingWording {
   stopped: string;
+  /** Below what was written of an answer that a fault ended. */
+  brokenOff: string;
   tooLong: string;
   empty: string;
   wordless: string;
@@ -19,6 +21,7 @@ export interface AskingWording {
 
 const hans: AskingWording = {
   stopped: '已停下。',
+  brokenOff: '回答写到这里中断了。',
   tooLong: '这条消息太长了。请用一两句话提问。',
   empty: '想问什么？例如：“最近一次会议是谁主持的？”',
   wordless: '我只看得懂文字。请把问题打出来。',
@@ -31,6 +34,7 @@ const hans: AskingWording = {
 
 const hant: AskingWording = {
   stopped: '已停下。',
+  brokenOff: '回答寫到這裡中斷了。',
   tooLong: '這條訊息太長了。請用一兩句話提問。',
   empty: '想問什麼？例如：「最近一次會議是誰主持的？」',
   wordless: '我只看得懂文字。請把問題打出來。',
@@ -43,6 +47,7 @@ const hant: AskingWording = {
 
 const en: AskingWording = {
   stopped: 'Stopped.',
+  brokenOff: 'The answer broke off here.',
   tooLong: 'This message is too long. Please ask in a sentence or two.',
   empty: 'What would you like to ask? For instance: “最近一次会议是谁主持的？”',
   wordless: 'I can read text only. Please type your question.',
