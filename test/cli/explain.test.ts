@@ -71,8 +71,8 @@ describe('--explain', () => {
     const terms = lines.slice(lines.indexOf('权重 段数 词 来自') + 1).slice(0, 3);
     expect(terms).toEqual([
       '4.625 0 低保 问题',
-      '0.5 0 保障 说法对照：低保',
-      '0.1 0 青石 问题里的其他字眼',
+      '0.500 0 保障 说法对照：低保',
+      '0.100 0 青石 问题里的其他字眼',
     ]);
   });
 
@@ -81,7 +81,7 @@ describe('--explain', () => {
       app: new FakeApp({ ask: [{ ...ANSWERED, explanation: EXPLANATION }] }),
     });
     const lines = linesOf(stdout);
-    const hit = lines.indexOf(`1. ${NEAREST.id} · 得分 0.812`);
+    const hit = lines.indexOf(`1. ${NEAREST.id} · 得分 0.812 · 按字词 3`);
     expect(lines[hit + 1]).toBe('proximity 2 (-0.4) · 字词 0.25 (+0.25)');
     expect(lines.indexOf(ANSWERED.answer.slice(0, 10))).toBeLessThan(hit);
   });

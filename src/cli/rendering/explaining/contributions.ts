@@ -7,7 +7,7 @@ interface Scored {
 }
 
 /** More features than these seldom change anything; JSON has all. */
-const MAX_FEATURES = 4;
+const MAX_FEATURES = 3;
 
 /** '一句所含 0.8 (+0.51) · 字词 0.25 (+0.2)'; what adds nothing is left out. */
 export function contributionLine(

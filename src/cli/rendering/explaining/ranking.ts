@@ -23,14 +23,11 @@ const MAX_OTHERS = 3;
 
 /** One section; that nothing was ranked where that is so. */
 export function renderRankings(explanation: QuestionExplanation, page: Page): string {
-  const { rankings, reading } = explanation;
+  const { rankings } = explanation;
   const words = page.wording.explanation;
-  const main = Math.max(
-    0,
-    rankings.findIndex(({ topic }) => topic === reading?.topic),
-  );
-  const ranking = rankings[main];
+  const ranking = mainOf(explanation);
   if (!ranking) return words.noRanking;
+  const main = rankings.indexOf(ranking);
   const others = rankings.flatMap((one, at) => (at === main ? [] : [{ one, number: at + 1 }]));
   const more = others.length - MAX_OTHERS;
   const lines = others
@@ -41,6 +38,15 @@ export function renderRankings(explanation: QuestionExplanation, page: Page): st
     ...lines.map((line) => page.style.dim(line)),
     ...(more > 0 ? [page.style.dim(words.moreRankings(more))] : []),
   ].join('\n');
+}
+
+/** Of those for what is asked for the one that found most; the first where there are none. */
+function mainOf({ rankings, reading }: QuestionExplanation): Explanation | undefined {
+  const bestScore = ({ hits }: Explanation) => hits[0]?.score ?? 0;
+  const [main = rankings[0]] = rankings
+    .filter(({ topic }) => topic === reading?.topic)
+    .sort((a, b) => bestScore(b) - bestScore(a));
+  return main;
 }
 
 function describeOther({ topic, candidates, hits }: Explanation, number: number, page: Page) {
