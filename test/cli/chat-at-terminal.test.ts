@@ -164,4 +164,15 @@ describe.skipIf(NO_TERMINAL)('chat at a terminal', () => {
     window.press('Enter');
     expect(await window.waitFor(/status \d+/)).toMatch(/问> 退出\nstatus 0$/);
   });
+
+  it('has the system edit where the terminal can only print, and tells there too how to leave', async () => {
+    await openChat({ TERM: 'dumb' });
+    window.type(WHEN);
+    window.press('Enter');
+    await window.waitFor(/2021年9月8日[\s\S]*问>$/);
+    window.press('C-c');
+    await window.waitFor(/再按一次 Ctrl-C 退出，或输入 \/quit。$/);
+    window.press('C-d');
+    await window.waitFor(/status 0/);
+  });
 });
