@@ -2,6 +2,15 @@
  * The fewest changes of single characters that turn a quote into a stretch of the record: a
  * semi-global alignment in a band. It finds no place (see find-diagonals.ts) and judges nothing.
  */
+import {
+  CHANGED,
+  changeFrom,
+  cheaperState,
+  EQUAL,
+  IMPOSSIBLE,
+  type Row,
+  Table,
+} from './alignment-table.js';
 
 /** One step of an alignment; null where the character stands on one side only. */
 export interface Step {
@@ -12,14 +21,6 @@ export interface Step {
   equal: boolean;
 }
 
-/** One change costs more than any number of stretches of changes. */
-const CHANGE = 0x1000;
-
-/** Changes that stand together are read more easily than scattered ones. */
-const NEW_STRETCH = 0x10;
-
-const IMPOSSIBLE = 0x3fffffff;
-
 /** How a cell was reached by a change; the state that it came from is added. */
 const SUBSTITUTED = 0;
 const DELETED = 2;
@@ -27,72 +28,23 @@ const INSERTED = 4;
 const SWAPPED = 6;
 
 /**
- * Which change is taken of those that serve alike, as they do at the ends of a quote: 障保 is
- * 保障 swapped, not 保 too much; a last character that differs was changed, not added; and a
- * second one that is missing is missing, not the first one changed.
+ * Which changes are taken of those that serve alike: those that leave most of the quote as it is,
+ * so that 排一残 for 安排残 lacks 安 and has 一 too much, although two changed characters would stand
+ * together. 障保 is 保障 swapped, not 保 too much; a last character that differs was changed, not
+ * added; and a second one that is missing is missing, not the first one changed.
  */
 const PREFERENCE: Readonly<Record<number, number>> = {
   [SWAPPED]: 0,
   [INSERTED]: 0,
-  [SUBSTITUTED]: 1,
-  [DELETED]: 2,
+  [SUBSTITUTED]: 8,
+  [DELETED]: 9,
 };
-
-/** After an equal character, and after a change. */
-const EQUAL = 0;
-const CHANGED = 1;
 
 export interface Band {
   /** Position in the record less that in the quote, where the middle of the band runs. */
   diagonal: number;
   /** Diagonals looked at on either side. */
   halfWidth: number;
-}
-
-/** Costs of a row of the band by state. */
-type Row = readonly [Int32Array, Int32Array];
-
-/** Three rows of the band, and by which way each cell of all rows was reached. */
-class Table {
-  readonly width: number;
-  readonly ways: readonly [Uint8Array, Uint8Array];
-  /** The row being filled, and those above it. */
-  private rows: [Row, Row, Row];
-
-  constructor(rows: number, width: number) {
-    const costs = () => new Int32Array(width).fill(IMPOSSIBLE);
-    const row = (): Row => [costs(), costs()];
-    this.width = width;
-    this.ways = [new Uint8Array(rows * width), new Uint8Array(rows * width)];
-    this.rows = [row(), row(), row()];
-  }
-
-  get current(): Row {
-    return this.rows[0];
-  }
-
-  /** The row above the current one, and the one above that. */
-  get above(): readonly [Row, Row] {
-    return [this.rows[1], this.rows[2]];
-  }
-
-  /** To the next row, which is empty. */
-  advance(): void {
-    const [current, above, highest] = this.rows;
-    for (const costs of highest) costs.fill(IMPOSSIBLE);
-    this.rows = [highest, current, above];
-  }
-}
-
-/** Cost of a change at a cell, from whichever state of it is cheaper. */
-function changeFrom(row: Row, column: number): number {
-  const afterEqual = (row[EQUAL][column] ?? IMPOSSIBLE) + NEW_STRETCH;
-  return Math.min(afterEqual, row[CHANGED][column] ?? IMPOSSIBLE) + CHANGE;
-}
-
-function cheaperState(row: Row, column: number): number {
-  const afterEqual = (row[EQUAL][column] ?? IMPOSSIBLE) + NEW_STRETCH;
-  return afterEqual < (row[CHANGED][column] ?? IMPOSSIBLE) ? EQUAL : CHANGED;
 }
 
 /** An equal pair of characters at a cell. */
@@ -198,9 +150,9 @@ function traceBack(
 }
 
 /**
- * The whole quote against the stretch of the record in the band that takes the fewest changes, and
- * of those the one in which they stand together most; nothing before or behind the stretch costs,
- * and what of the band lies beyond the record is like nothing. Time and memory: quote × width of the band.
+ * The whole quote against the stretch of the record in the band that takes the fewest changes; of
+ * those the one that keeps most of the quote, and in which they stand together most. Nothing before
+ * or behind the stretch costs, and what of the band lies beyond the record is like nothing. Time and memory: quote × width of the band.
  */
 export function align(quote: string, record: string, band: Band): Step[] {
   const width = 2 * band.halfWidth + 1;

@@ -98,7 +98,10 @@ export function endOfCharacter(text: string, offset: number): number {
   return offset + (isPair(text, offset) ? 2 : 1);
 }
 
-/** Whether nothing of the text counts between two offsets. */
-export function isIgnored(text: string, start: number, end: number): boolean {
-  return contentOf(text.slice(start, end)).characters === '';
+/** What parts the character at a position from the next one: its marks, folded, without blanks. */
+export function marksBehind(text: string, { offsets }: Content, position: number): string {
+  const here = offsets[position];
+  const next = offsets[position + 1];
+  if (here === undefined || next === undefined) return '';
+  return fold(text.slice(endOfCharacter(text, here), next)).replace(/\s/gu, '');
 }

@@ -3,18 +3,20 @@
  * with slips; else the stretch of it that stands best in one place, and the rest likewise.
  */
 import type { Step } from './align.js';
+import { findNearest } from './find-nearest.js';
 import {
+  FEW_CHANGES,
   isAmbiguous,
   isSlip,
   LONGEST_PHRASE,
-  LONGEST_SLIP,
   SHORTEST_PART,
   SHORTEST_QUOTE,
 } from './likeness.js';
-import { partAt } from './passage.js';
-import { isBetter, PlacedQuote, type Placement } from './placement.js';
+import { LookUpLimit } from './look-up-limit.js';
+import { PlacedQuote, type Placement } from './placement.js';
 import {
   charactersOf,
+  marksOf,
   type QuoteRange,
   type QuoteText,
   textOf,
@@ -38,21 +40,20 @@ export type Place = Pick<Placement, 'passage' | 'steps'>;
 /** Places named of a quote that stands in many. */
 const MAX_PLACES = 10;
 
-/** Parts that a quote may be put together from. */
-const MAX_PARTS = 6;
-
-/** Best paragraphs that are read together with their neighbours. */
-const MAX_EXTENDED = 2;
-
 /** The range as one part, where it stands word for word within a paragraph; else none. */
 export function findExactParts(
   quote: QuoteText,
   range: QuoteRange,
   search: RecordSearch,
 ): FoundPart[] {
-  const placed = new PlacedQuote(charactersOf(quote, range));
-  const { places, more } = findExactly(textOf(quote, range), placed, search);
+  const { places, more } = findExactly(textOf(quote, range), placedQuote(quote, range), search);
   return places.length > 0 ? [partOf(range, places, more)] : [];
+}
+
+function placedQuote(quote: QuoteText, range: QuoteRange): PlacedQuote {
+  return new PlacedQuote(charactersOf(quote, range), (position) => {
+    return marksOf(quote, range.from + position);
+  });
 }
 
 /** Parts of a range of the quote, in order; what stands nowhere is in none. */
@@ -60,31 +61,47 @@ export function findParts(
   quote: QuoteText,
   range: QuoteRange,
   search: RecordSearch,
-  most = MAX_PARTS,
+  limit = new LookUpLimit(),
 ): FoundPart[] {
-  if (most <= 0 || range.to - range.from < SHORTEST_QUOTE) return [];
+  if (range.to - range.from < SHORTEST_QUOTE || !limit.takeSearch()) return [];
   const exact = findExactParts(quote, range, search);
   if (exact.length > 0) return exact;
-  const placed = new PlacedQuote(charactersOf(quote, range));
-  const nearest = findNearest(textOf(quote, range), placed, search);
+  const placed = placedQuote(quote, range);
+  const nearest = findNearest(textOf(quote, range), placed, search, limit);
   const [best] = nearest;
   if (!best) return [];
-  if (isSlip(best, placed.characters.length)) {
-    const alike = nearest.filter(
-      (other) => other.changes === best.changes && isSlip(other, placed.characters.length),
-    );
-    if (isAmbiguous(alike, placed.characters.length)) return [];
-    return [partOf(range, alike.slice(0, MAX_PLACES), alike.length > MAX_PLACES)];
-  }
   const part = clausesOf(quote, range, best);
+  if (isSlip(best, placed.characters.length) && !(part && leavesClause(range, best, part))) {
+    return asWhole(range, nearest);
+  }
   if (!part || part.to - part.from < SHORTEST_PART) return [];
   const rest = (from: number, to: number) =>
-    to - from < SHORTEST_PART ? [] : findParts(quote, { from, to }, search, most - 1);
+    to - from < SHORTEST_PART ? [] : findParts(quote, { from, to }, search, limit);
   return [
     ...rest(range.from, part.from),
     ...inAllPlaces(quote, part, search),
     ...rest(part.to, range.to),
   ];
+}
+
+/** The whole range with its slips, in all places that are equally like it; none if they differ. */
+function asWhole(range: QuoteRange, nearest: readonly Placement[]): FoundPart[] {
+  const characters = range.to - range.from;
+  const alike = nearest.filter(
+    (other) => other.changes === nearest[0]?.changes && isSlip(other, characters),
+  );
+  if (isAmbiguous(alike, characters)) return [];
+  return [partOf(range, alike.slice(0, MAX_PLACES), alike.length > MAX_PLACES)];
+}
+
+/** Whether what the part leaves of the range at either end is another text, and no slip. */
+function leavesClause({ from }: QuoteRange, { steps }: Placement, part: QuoteRange): boolean {
+  const isOther = (lies: (position: number) => boolean) => {
+    const left = steps.filter(({ quote }) => quote !== null && lies(quote + from));
+    const changed = left.filter(({ equal }) => !equal).length;
+    return changed > FEW_CHANGES && changed > left.length / 2;
+  };
+  return isOther((position) => position < part.from) || isOther((position) => position >= part.to);
 }
 
 /** The clauses of the quote that stand at a place; undefined where it is but a piece of a phrase. */
@@ -126,61 +143,6 @@ function findExactly(
     }
   }
   return { places, more: false };
-}
-
-/** Placements in the paragraphs that hold some of the text, best first. */
-function findNearest(text: string, placed: PlacedQuote, search: RecordSearch): Placement[] {
-  const found = search
-    .holdingSome(text)
-    .slice(0, placed.affordable)
-    .flatMap((passage) => placed.nearestIn(passage) ?? []);
-  found.sort(byLikeness);
-  const extended = found
-    .slice(0, MAX_EXTENDED)
-    .flatMap((placement) => placeAround(placement, placed, search) ?? []);
-  return onceEach([...extended, ...found].sort(byLikeness));
-}
-
-function byLikeness(one: Placement, other: Placement): number {
-  return other.stretch.score - one.stretch.score || one.changes - other.changes;
-}
-
-/** Placed with the neighbours of the paragraph, where the quote may run over its ends. */
-function placeAround(
-  placement: Placement,
-  placed: PlacedQuote,
-  search: RecordSearch,
-): Placement | undefined {
-  const [part] = placement.passage.parts;
-  if (!part || !runsOver(placement, placed)) return undefined;
-  const passage = search.around(part.paragraph, placed.characters.length);
-  const wider = passage.parts.length > 1 ? placed.nearestIn(passage) : undefined;
-  return wider && isBetter(wider, placement) ? wider : undefined;
-}
-
-/** Whether the stretch reaches an end of the passage, and the quote goes on. */
-function runsOver({ passage, steps, stretch }: Placement, { characters }: PlacedQuote): boolean {
-  const first = steps[stretch.from];
-  const last = steps[stretch.to - 1];
-  const atStart = (first?.record ?? 0) <= LONGEST_SLIP && (first?.quote ?? 0) > 0;
-  const behind = passage.characters.length - (last?.record ?? 0) - 1;
-  const atEnd = behind <= LONGEST_SLIP && (last?.quote ?? 0) < characters.length - 1;
-  return atStart || atEnd;
-}
-
-/** One of those that begin at the same place of the record. */
-function onceEach(placements: readonly Placement[]): Placement[] {
-  const seen = new Set<string>();
-  return placements.filter((placement) => {
-    const key = placeKey(placement);
-    return !seen.has(key) && seen.add(key);
-  });
-}
-
-function placeKey({ passage, steps, stretch }: Placement): string {
-  const position = steps[stretch.from]?.record ?? 0;
-  const part = partAt(passage, position);
-  return `${part?.paragraph.id} ${position - (part?.start ?? 0)}`;
 }
 
 /** Steps of a piece of the quote that begins at `from`, as steps of the quote. */

@@ -4,18 +4,13 @@
  */
 import { byDate } from '../minutes/meeting-order.js';
 import { describePlace } from './describe-match.js';
-import type { FoundPart, Place } from './find-parts.js';
+import type { FoundPart } from './find-parts.js';
 import { isJoined, isPartial, isTelling } from './likeness.js';
 import { type PassageParagraph, partAt } from './passage.js';
+import { type PlacedPart, placeTogether } from './place-together.js';
 import type { QuoteFinding, QuoteJoin, QuoteMatch, QuoteVerdict } from './quote-finding.js';
 import type { QuoteRange, QuoteText } from './quote-text.js';
 import type { RecordSearch } from './record-search.js';
-
-/** A part with the one place of it that is shown. */
-interface PlacedPart extends QuoteRange {
-  changes: number;
-  place: Place;
-}
 
 /** `parts`: those found, in order. */
 export function judge(
@@ -28,7 +23,7 @@ export function judge(
   if (only && parts.length === 1 && lengthOf(only) === length) {
     return showPlaces(quote, only, only.changes === 0 ? 'exact' : 'altered', search);
   }
-  const placed = placeTogether(parts);
+  const placed = placeTogether(parts, search);
   const complete = sumOf(placed) === length;
   const cuts = new Set(quote.pieces.map(({ from }) => from));
   if (complete && placed.length > 0 && areOneRun(placed, cuts)) {
@@ -36,12 +31,15 @@ export function judge(
     return show(quote, placed, changed ? 'altered' : 'exact', search);
   }
   const telling = parts.filter(isTelling);
-  if (isJoined(telling, length)) {
-    const joined = placeTogether(telling);
+  const [longest] = telling.toSorted((one, other) => lengthOf(other) - lengthOf(one));
+  const substantial = longest && isPartial(longest, length) ? longest : undefined;
+  // A phrase that stands everywhere tells nothing by itself, but where it stands is known.
+  const joinable = substantial ? parts : telling;
+  if (isJoined(joinable, length)) {
+    const joined = placeTogether(joinable, search);
     return { ...show(quote, joined, 'joined', search), joins: joinOf(joined) };
   }
-  const [longest] = telling.toSorted((one, other) => lengthOf(other) - lengthOf(one));
-  if (longest && isPartial(longest, length)) return showPlaces(quote, longest, 'partial', search);
+  if (substantial) return showPlaces(quote, substantial, 'partial', search);
   return { quote: quote.text, verdict: 'notFound', matches: [], more: false };
 }
 
@@ -51,21 +49,6 @@ function lengthOf({ from, to }: QuoteRange): number {
 
 function sumOf(parts: readonly QuoteRange[]): number {
   return parts.reduce((sum, part) => sum + lengthOf(part), 0);
-}
-
-/** Of each part the place in the meeting that holds most of the quote, else its first. */
-function placeTogether(parts: readonly FoundPart[]): PlacedPart[] {
-  const held = new Map<string, number>();
-  for (const part of parts) {
-    for (const id of new Set(part.places.map(({ passage }) => passage.meetingId))) {
-      held.set(id, (held.get(id) ?? 0) + lengthOf(part));
-    }
-  }
-  const weight = ({ passage }: Place) => held.get(passage.meetingId) ?? 0;
-  return parts.flatMap(({ from, to, changes, places }) => {
-    const [place] = places.toSorted((one, other) => weight(other) - weight(one));
-    return place ? [{ from, to, changes, place }] : [];
-  });
 }
 
 interface Position {

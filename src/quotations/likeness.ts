@@ -14,7 +14,7 @@ const SHORTEST_ALTERED = 7;
 /** Equal characters for each change, and beyond these; so many changes are few in any quote. */
 const EQUAL_PER_CHANGE = 3;
 const EQUAL_ANYHOW = 2;
-const FEW_CHANGES = 3;
+export const FEW_CHANGES = 3;
 
 /** More changes are those of another text, until they are this share of a long quote. */
 const SHARE_OF_CHANGES = 0.12;

@@ -3,7 +3,7 @@
  * other, as one content. It knows where in which paragraph each of its characters stands.
  */
 import type { Paragraph } from '../minutes/meeting.js';
-import { type Content, contentOf } from './content.js';
+import { type Content, contentOf, marksBehind } from './content.js';
 
 export interface PassageParagraph {
   paragraph: Paragraph;
@@ -48,12 +48,13 @@ export function partAt({ parts }: Passage, position: number): PassageParagraph |
   return parts.findLast(({ start }) => start <= position);
 }
 
-/** Whether both positions are in one paragraph, with nothing but blanks between the characters. */
-export function standTogether(passage: Passage, position: number): boolean {
+/** The end of a paragraph, as a mark behind its last character. */
+const END_OF_PARAGRAPH = '\n';
+
+/** What parts the character at a position from the next one; empty where they stand together. */
+export function marksInPassage(passage: Passage, position: number): string {
   const part = partAt(passage, position);
-  const next = position + 1;
-  if (!part || next - part.start >= part.content.offsets.length) return false;
-  const here = part.content.offsets[position - part.start] ?? 0;
-  const there = part.content.offsets[next - part.start] ?? 0;
-  return part.paragraph.text.slice(here + 1, there).trim() === '';
+  const at = position - (part?.start ?? 0);
+  if (!part || at + 1 >= part.content.offsets.length) return END_OF_PARAGRAPH;
+  return marksBehind(part.paragraph.text, part.content, at);
 }

@@ -7,7 +7,7 @@ import { align, type Step } from './align.js';
 import { QuoteStretches } from './find-diagonals.js';
 import { LONGEST_SLIP, mostChanges, WEIGHT_OF_CHANGE } from './likeness.js';
 import type { Passage } from './passage.js';
-import { settleEnds } from './settle-ends.js';
+import { type QuoteMarks, settleEnds } from './settle-ends.js';
 
 export interface Placement {
   passage: Passage;
@@ -35,28 +35,24 @@ const SPARE_WIDTH = 6;
 /** Wider bands take longer and find nothing more. */
 const MAX_HALF_WIDTH = 24;
 
-/** Cells that one look-up may fill, some 20 ms; a long quote is compared with fewer paragraphs. */
-const MAX_CELLS = 400_000;
-
-/** Paragraphs that any quote is compared with. */
-const FEWEST_PASSAGES = 2;
-
 /** A quote, prepared for being placed in many passages. */
 export class PlacedQuote {
   readonly characters: string;
   private readonly stretches: QuoteStretches;
   private readonly halfWidth: number;
+  private readonly marks: QuoteMarks;
 
-  constructor(characters: string) {
+  /** `marks`: what parts the characters, by their position in them. */
+  constructor(characters: string, marks: QuoteMarks) {
     this.characters = characters;
+    this.marks = marks;
     this.stretches = new QuoteStretches(characters);
     this.halfWidth = Math.min(MAX_HALF_WIDTH, mostChanges(characters.length) + SPARE_WIDTH);
   }
 
-  /** How many passages it can be compared with in the time of a look-up. */
-  get affordable(): number {
-    const cells = this.characters.length * (2 * this.halfWidth + 1) * MAX_DIAGONALS;
-    return Math.max(FEWEST_PASSAGES, Math.floor(MAX_CELLS / Math.max(1, cells)));
+  /** Cells of alignments that are filled for a passage, at most. */
+  get cells(): number {
+    return this.characters.length * (2 * this.halfWidth + 1) * MAX_DIAGONALS;
   }
 
   /** Word for word; the first such place. */
@@ -81,7 +77,7 @@ export class PlacedQuote {
   private placeOn(passage: Passage, diagonal: number): Placement | undefined {
     const band = { diagonal, halfWidth: this.halfWidth };
     const aligned = align(this.characters, passage.characters, band);
-    const steps = settleEnds(aligned, passage);
+    const steps = settleEnds(aligned, passage, this.marks);
     const stretch = bestStretch(steps);
     if (!stretch) return undefined;
     return { passage, steps, changes: countChanges(steps, passage, this.characters), stretch };

@@ -1,5 +1,5 @@
 /** A quote as it is looked up: its text, what of it counts, and where its clauses begin. */
-import { acrossScripts, type Content, contentOf, endOfCharacter } from './content.js';
+import { acrossScripts, type Content, contentOf, endOfCharacter, marksBehind } from './content.js';
 import { takeOutEllipses } from './ellipsis.js';
 
 /** A range of positions in the content of the quote, end exclusive. */
@@ -23,12 +23,17 @@ const BORDER_TOLERANCE = 3;
 
 /** `inOtherScript`: in Traditional script, to be compared with either. */
 export function quoteText(text: string, inOtherScript: boolean): QuoteText {
-  const { text: remaining, cuts } = takeOutEllipses(text);
+  const { text: remaining, cuts } = takeOutEllipses(withoutQuoteMarks(text));
   const plain = contentOf(remaining);
   const content = inOtherScript ? acrossScripts(plain) : plain;
   const pieces = rangesBetween(content.offsets, cuts);
   const borders = new Set([...clauseBorders(text, content), ...pieces.map(({ from }) => from)]);
   return { text, content, pieces, borders };
+}
+
+/** Without the marks of a quotation in Markdown ('> ') ahead of its lines; blanks keep the offsets. */
+function withoutQuoteMarks(text: string): string {
+  return text.replace(/^[^\S\n]*(?:>[^\S\n]*)+/gmu, (marks) => ' '.repeat(marks.length));
 }
 
 /** The content's positions between the cuts; those without a character are left out. */
@@ -60,6 +65,11 @@ export function textOf({ text, content }: QuoteText, { from, to }: QuoteRange): 
 /** Content of a range of the quote. */
 export function charactersOf({ content }: QuoteText, { from, to }: QuoteRange): string {
   return content.characters.slice(from, to);
+}
+
+/** What parts the character at a position of the content from the next one; see `marksBehind`. */
+export function marksOf({ text, content }: QuoteText, position: number): string {
+  return marksBehind(text, content, position);
 }
 
 /**

@@ -3,10 +3,10 @@
  * shown them: stretches of verbatim text. Which characters differ was found by align.ts.
  */
 import type { Step } from './align.js';
-import { contentOf, endOfCharacter } from './content.js';
+import { contentOf, endOfCharacter, marksBehind } from './content.js';
 import type { PassageParagraph } from './passage.js';
 import type { DiffPart } from './quote-finding.js';
-import type { QuoteText } from './quote-text.js';
+import { marksOf, type QuoteText } from './quote-text.js';
 
 /** A stretch of the quote, offsets in it. */
 export interface QuoteSpan {
@@ -83,8 +83,8 @@ function changesOf(
   const changes: Change[] = [];
   for (let from = 0; from < steps.length; from++) {
     if (steps[from]?.equal) continue;
-    let to = from;
-    while (to < steps.length && !steps[to]?.equal) to++;
+    let to = from + 1;
+    while (to < steps.length && !steps[to]?.equal && !sharesMark(quote, { part, steps }, to)) to++;
     const run = steps.slice(from, to);
     const deleted = sliceOf(
       quote.text,
@@ -96,11 +96,24 @@ function changesOf(
         part.paragraph.text,
         part.content.offsets,
         run.flatMap((step) => (step.record === null ? [] : step.record - part.start)),
-      ) ?? deletionPoint(quote, part, { before: steps[from - 1], after: steps[to] }, range);
+      ) ?? deletionPoint(quote, { part, steps }, { from, to }, range);
     changes.push({ deleted, inserted });
-    from = to;
+    from = to - 1;
   }
   return changes;
+}
+
+/** Whether a mark of the record that the quote has too stands ahead of a step: it is no change. */
+function sharesMark(quote: QuoteText, { part, steps }: ParagraphSteps, at: number): boolean {
+  const before = steps.slice(0, at);
+  const recordBefore = before.findLast(({ record }) => record !== null)?.record;
+  const quoteBefore = before.findLast((step) => step.quote !== null)?.quote;
+  if (recordBefore == null || quoteBefore == null) return false;
+  const { paragraph, content, start } = part;
+  return (
+    marksOf(quote, quoteBefore) !== '' &&
+    marksBehind(paragraph.text, content, recordBefore - start) !== ''
+  );
 }
 
 /** From the first to behind the last of ascending positions. */
@@ -113,22 +126,20 @@ function sliceOf(text: string, offsets: Int32Array, positions: readonly number[]
 
 /**
  * Where in the paragraph characters stand that only the quote has: on the same side of punctuation
- * as in the quote.
+ * as in the quote. `run`: the steps [from, to) with them.
  */
 function deletionPoint(
   quote: QuoteText,
-  { paragraph: { text }, content, start }: PassageParagraph,
-  { before, after }: { before: Step | undefined; after: Step | undefined },
+  { part: { paragraph, content, start }, steps }: ParagraphSteps,
+  { from, to }: { from: number; to: number },
   range: { start: number; end: number },
 ): { start: number; end: number } {
-  const last = before?.record ?? null;
-  const next = after?.record ?? null;
-  if (last === null) return { start: range.start, end: range.start };
-  const behind = endOfCharacter(text, content.offsets[last - start] ?? 0);
-  if (next === null || !before || before.quote === null) return { start: behind, end: behind };
-  const quoteBehind = endOfCharacter(quote.text, quote.content.offsets[before.quote] ?? 0);
-  const quoteNext = quote.content.offsets[before.quote + 1] ?? quoteBehind;
-  const marked = quote.text.slice(quoteBehind, quoteNext).trim() !== '';
-  const point = marked ? (content.offsets[next - start] ?? behind) : behind;
+  const last = steps.slice(0, from).findLast(({ record }) => record !== null)?.record;
+  if (last == null) return { start: range.start, end: range.start };
+  const behind = endOfCharacter(paragraph.text, content.offsets[last - start] ?? 0);
+  const next = steps.slice(to).find(({ record }) => record !== null)?.record;
+  const first = steps[from]?.quote;
+  const isMarked = first != null && first > 0 && marksOf(quote, first - 1) !== '';
+  const point = next != null && isMarked ? (content.offsets[next - start] ?? behind) : behind;
   return { start: point, end: point };
 }
