@@ -2,15 +2,7 @@
  * The fewest changes of single characters that turn a quote into a stretch of the record: a
  * semi-global alignment in a band. It finds no place (see find-diagonals.ts) and judges nothing.
  */
-import {
-  CHANGED,
-  changeFrom,
-  cheaperState,
-  EQUAL,
-  IMPOSSIBLE,
-  type Row,
-  Table,
-} from './alignment-table.js';
+import { CHANGED, changeFrom, cheaperState, EQUAL, IMPOSSIBLE, Table } from './alignment-table.js';
 
 /** One step of an alignment; null where the character stands on one side only. */
 export interface Step {
@@ -33,12 +25,7 @@ const SWAPPED = 6;
  * together. 障保 is 保障 swapped, not 保 too much; a last character that differs was changed, not
  * added; and a second one that is missing is missing, not the first one changed.
  */
-const PREFERENCE: Readonly<Record<number, number>> = {
-  [SWAPPED]: 0,
-  [INSERTED]: 0,
-  [SUBSTITUTED]: 8,
-  [DELETED]: 9,
-};
+const PREFERENCE = { swapped: 0, inserted: 0, substituted: 8, deleted: 9 } as const;
 
 export interface Band {
   /** Position in the record less that in the quote, where the middle of the band runs. */
@@ -49,40 +36,33 @@ export interface Band {
 
 /** An equal pair of characters at a cell. */
 function keep(table: Table, column: number, cell: number): void {
-  const [above] = table.above;
-  const afterEqual = above[EQUAL][column] ?? IMPOSSIBLE;
-  const afterChange = above[CHANGED][column] ?? IMPOSSIBLE;
+  const afterEqual = table.above[EQUAL][column] ?? IMPOSSIBLE;
+  const afterChange = table.above[CHANGED][column] ?? IMPOSSIBLE;
   table.current[EQUAL][column] = Math.min(afterEqual, afterChange);
   table.ways[EQUAL][cell] = afterEqual <= afterChange ? EQUAL : CHANGED;
 }
 
-interface Cell {
-  column: number;
-  /** Index among all cells. */
-  cell: number;
-  /** Whether the two characters are the same. */
-  equal: boolean;
-  /** Whether this and the one before stand the other way round in the record. */
-  swapped: boolean;
-}
-
-/** The cheapest change at a cell. */
-function change(table: Table, { column, cell, equal, swapped }: Cell): void {
-  const here = table.current;
-  const [above, highest] = table.above;
-  let best = IMPOSSIBLE;
-  const consider = (allowed: boolean, from: Row, fromColumn: number, kind: number) => {
-    if (!allowed) return;
-    const cost = changeFrom(from, fromColumn) + (PREFERENCE[kind] ?? 0);
-    if (cost >= best) return;
-    best = cost;
-    table.ways[CHANGED][cell] = kind + cheaperState(from, fromColumn);
-  };
-  consider(swapped, highest, column, SWAPPED);
-  consider(!equal, above, column, SUBSTITUTED);
-  consider(column + 1 < table.width, above, column + 1, DELETED);
-  consider(column > 0, here, column - 1, INSERTED);
-  here[CHANGED][column] = best;
+/** The cheapest change that leads from a cell of a row to this one; a way beyond the band is dear. */
+function change(
+  table: Table,
+  column: number,
+  cell: number,
+  equal: boolean,
+  swapped: boolean,
+): void {
+  const { current, above, highest } = table;
+  const swap = swapped ? changeFrom(highest, column) + PREFERENCE.swapped : IMPOSSIBLE;
+  const substitute = equal ? IMPOSSIBLE : changeFrom(above, column) + PREFERENCE.substituted;
+  const remove = changeFrom(above, column + 1) + PREFERENCE.deleted;
+  const insert = changeFrom(current, column - 1) + PREFERENCE.inserted;
+  const best = Math.min(swap, substitute, remove, insert, IMPOSSIBLE);
+  current[CHANGED][column] = best;
+  if (best === IMPOSSIBLE) return;
+  let way = INSERTED + cheaperState(current, column - 1);
+  if (best === swap) way = SWAPPED + cheaperState(highest, column);
+  else if (best === substitute) way = SUBSTITUTED + cheaperState(above, column);
+  else if (best === remove) way = DELETED + cheaperState(above, column + 1);
+  table.ways[CHANGED][cell] = way;
 }
 
 function fillRow(table: Table, row: number, quote: string, record: string, left: number): void {
@@ -97,7 +77,7 @@ function fillRow(table: Table, row: number, quote: string, record: string, left:
     const swapped =
       !equal && record.charCodeAt(position) === before && record.charCodeAt(position - 1) === unit;
     if (equal) keep(table, column, cell);
-    change(table, { column, cell, equal, swapped });
+    change(table, column, cell, equal, swapped);
   }
 }
 

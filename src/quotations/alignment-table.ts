@@ -16,41 +16,38 @@ export const EQUAL = 0;
 export const CHANGED = 1;
 
 /** Costs of a row of the band by state. */
-export type Row = readonly [Int32Array, Int32Array];
+type Row = readonly [Int32Array, Int32Array];
 
 /** Three rows of the band, and by which way each cell of all rows was reached. */
 export class Table {
   readonly width: number;
   readonly ways: readonly [Uint8Array, Uint8Array];
-  /** The row being filled, and those above it. */
-  private rows: [Row, Row, Row];
+  /** The row being filled, the one above it, and the one above that. */
+  current: Row;
+  above: Row;
+  highest: Row;
 
   constructor(rows: number, width: number) {
     const costs = () => new Int32Array(width).fill(IMPOSSIBLE);
     const row = (): Row => [costs(), costs()];
     this.width = width;
     this.ways = [new Uint8Array(rows * width), new Uint8Array(rows * width)];
-    this.rows = [row(), row(), row()];
-  }
-
-  get current(): Row {
-    return this.rows[0];
-  }
-
-  /** The row above the current one, and the one above that. */
-  get above(): readonly [Row, Row] {
-    return [this.rows[1], this.rows[2]];
+    this.current = row();
+    this.above = row();
+    this.highest = row();
   }
 
   /** To the next row, which is empty. */
   advance(): void {
-    const [current, above, highest] = this.rows;
+    const { current, above, highest } = this;
     for (const costs of highest) costs.fill(IMPOSSIBLE);
-    this.rows = [highest, current, above];
+    this.current = highest;
+    this.above = current;
+    this.highest = above;
   }
 }
 
-/** Cost of a change at a cell, from whichever state of it is cheaper. */
+/** Cost of a change at a cell, from whichever state of it is cheaper; dear beyond the band. */
 export function changeFrom(row: Row, column: number): number {
   const afterEqual = (row[EQUAL][column] ?? IMPOSSIBLE) + NEW_STRETCH;
   return Math.min(afterEqual, row[CHANGED][column] ?? IMPOSSIBLE) + CHANGE;

@@ -4,16 +4,16 @@
  */
 
 /** Ranges of the quote that are searched for. */
-const MAX_SEARCHES = 12;
+const MAX_SEARCHES = 8;
 
-/** Cells of alignments that are filled: 400,000 take some 20 ms. */
-const MAX_CELLS = 800_000;
+/** Cells of alignments that are filled: they take some 20 ms. */
+const MAX_CELLS = 500_000;
 
-/** Of what is left, one range takes half at most: its parts are compared as well. */
-const SHARE_OF_ONE = 0.5;
+/** Of what is left, one range takes so much at most: its parts are compared as well. */
+const SHARE_OF_ONE = 0.7;
 
-/** Paragraphs that any range is compared with. */
-const FEWEST_COMPARISONS = 2;
+/** One comparison may take so many times what is left; a longer text is compared with nothing. */
+const OVERDRAFT = 2;
 
 export class LookUpLimit {
   private searches = MAX_SEARCHES;
@@ -26,8 +26,9 @@ export class LookUpLimit {
 
   /** With how many paragraphs a range may be compared that takes so many cells for each. */
   takeComparisons(cellsEach: number): number {
+    if (cellsEach > this.cells * OVERDRAFT) return 0;
     const affordable = Math.floor((this.cells * SHARE_OF_ONE) / Math.max(1, cellsEach));
-    const comparisons = Math.max(FEWEST_COMPARISONS, affordable);
+    const comparisons = Math.max(1, affordable);
     this.cells = Math.max(0, this.cells - comparisons * cellsEach);
     return comparisons;
   }

@@ -24,6 +24,11 @@ const WINDOW_STEP = 2;
 /** So many windows of a long quote, evenly spread. */
 const MAX_WINDOWS = 32;
 
+/** A longer text than this is asked for by so many stretches of such a length, in characters. */
+const LONGEST_WHOLE = 6_000;
+const STRETCHES = 60;
+const STRETCH_LENGTH = 50;
+
 /** With so few, three changes may leave no window whole: less is asked for too. */
 const FEW_TERMS = 32;
 
@@ -54,8 +59,18 @@ function termsOf(run: string): Term[] {
   return terms;
 }
 
+/** Of a text that is longer than is asked for, stretches from all over it, parted by a mark. */
+function sample(text: string): string {
+  if (text.length <= LONGEST_WHOLE) return text;
+  const step = text.length / STRETCHES;
+  return Array.from({ length: STRETCHES }, (_, index) => {
+    const start = Math.floor(index * step);
+    return text.slice(start, start + STRETCH_LENGTH);
+  }).join('。');
+}
+
 function termsByRun(text: string): Term[][] {
-  const runs = Array.from(closeUp(fold(text)).matchAll(RUNS), ([run]) => termsOf(run));
+  const runs = Array.from(closeUp(fold(sample(text))).matchAll(RUNS), ([run]) => termsOf(run));
   return runs.filter((terms) => terms.length > 0);
 }
 
@@ -64,6 +79,11 @@ function evenly<Item>(items: readonly Item[], most: number): Item[] {
   return Array.from({ length: most }, (_, index) => {
     return items[Math.floor((index * items.length) / most)] as Item;
   });
+}
+
+/** What a text repeats is asked for once. */
+function distinct(probes: readonly Probe[]): Probe[] {
+  return [...new Map(probes.map((probe) => [probe.join(' '), probe])).values()];
 }
 
 function windows(terms: readonly Term[], length: number, step: number): Probe[] {
@@ -93,10 +113,10 @@ export function wholeProbe(text: string): Probe {
 /** Probes of which some are held by a paragraph in which a part of the text stands. */
 export function partialProbes(text: string): Probe[] {
   const runs = termsByRun(text);
-  const wide = runs.flatMap((terms) => windows(terms, WINDOW, WINDOW_STEP));
+  const wide = distinct(runs.flatMap((terms) => windows(terms, WINDOW, WINDOW_STEP)));
   const terms = runs.flat();
   if (terms.length > FEW_TERMS) return evenly(wide, MAX_WINDOWS);
   const narrow = runs.flatMap((run) => windows(run, 2, 1));
   const single = terms.map(({ token }) => [token]);
-  return [...wide, ...narrow, ...single, ...otherTokens(text).map((token) => [token])];
+  return distinct([...wide, ...narrow, ...single, ...otherTokens(text).map((token) => [token])]);
 }

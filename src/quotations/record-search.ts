@@ -5,8 +5,9 @@
 
 import { paragraphId } from '../minutes/ids.js';
 import type { Meeting, Paragraph } from '../minutes/meeting.js';
-import type { MinutesStore } from '../store/store.js';
+import type { MinutesStore, Probe, ProbeOptions } from '../store/store.js';
 import { acrossScripts, type Content, contentOf } from './content.js';
+import { LONGEST_PHRASE } from './likeness.js';
 import { type Passage, passageOf } from './passage.js';
 import { partialProbes, wholeProbe } from './probes.js';
 
@@ -18,6 +19,9 @@ export type QuotedRecord = Pick<
 
 /** Paragraphs that hold every pair of a quote and are looked at; a short, common one has more. */
 const MAX_HOLDING_ALL = 1_500;
+
+/** The same for a longer text than any phrase: but one that repeats itself has so few pairs. */
+const MAX_HOLDING_LONG = 100;
 
 /** Read at once while such paragraphs are looked through. */
 const BATCH = 60;
@@ -31,7 +35,7 @@ const MAX_NEAR = 14;
 export class RecordSearch {
   private readonly record: QuotedRecord;
   private readonly contents = new Map<string, Content>();
-
+  private readonly asked = new Map<string, string[]>();
   private readonly inOtherScript: boolean;
 
   /** `inOtherScript`: the quote is in Traditional script, the record may be in either. */
@@ -44,20 +48,17 @@ export class RecordSearch {
   *holdingAll(text: string): Iterable<Passage[]> {
     const probe = wholeProbe(text);
     if (probe.length === 0) return;
-    const hits = this.record.searchProbes([probe], {
-      limit: MAX_HOLDING_ALL,
-      maxHolders: MAX_HOLDING_ALL,
-    });
-    for (let start = 0; start < hits.length; start += BATCH) {
-      yield this.read(hits.slice(start, start + BATCH).map((hit) => hit.paragraphId));
+    const most = text.length > LONGEST_PHRASE ? MAX_HOLDING_LONG : MAX_HOLDING_ALL;
+    const ids = this.holders([probe], { limit: most, maxHolders: most });
+    for (let start = 0; start < ids.length; start += BATCH) {
+      yield this.read(ids.slice(start, start + BATCH));
     }
   }
 
   /** Paragraphs that hold most of the text's rare stretches, best first. */
   holdingSome(text: string): Passage[] {
     const probes = partialProbes(text);
-    const hits = this.record.searchProbes(probes, { limit: MAX_NEAR, maxHolders: MAX_HOLDERS });
-    return this.read(hits.map((hit) => hit.paragraphId));
+    return this.read(this.holders(probes, { limit: MAX_NEAR, maxHolders: MAX_HOLDERS }));
   }
 
   /** A paragraph with its neighbours, until so many characters stand on either side. */
@@ -74,6 +75,16 @@ export class RecordSearch {
 
   meeting(id: string): Meeting | undefined {
     return this.record.meeting(id);
+  }
+
+  /** Ids of paragraphs; a text that repeats itself asks for the same in each of its parts. */
+  private holders(probes: readonly Probe[], options: ProbeOptions): string[] {
+    const key = JSON.stringify([probes, options]);
+    const known = this.asked.get(key);
+    if (known) return known;
+    const ids = this.record.searchProbes(probes, options).map((hit) => hit.paragraphId);
+    this.asked.set(key, ids);
+    return ids;
   }
 
   private neighbours(paragraph: Paragraph, direction: 1 | -1, characters: number): Paragraph[] {
