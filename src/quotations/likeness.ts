@@ -14,6 +14,9 @@ const SHORTEST_ALTERED = 7;
 /** Equal characters for each change, and beyond these; so many changes are few in any quote. */
 const EQUAL_PER_CHANGE = 3;
 const EQUAL_ANYHOW = 2;
+
+/** Beyond those, where each change is of one character by itself: other words differ by the word. */
+const EQUAL_IF_SCATTERED = 1;
 export const FEW_CHANGES = 3;
 
 /** More changes are those of another text, until they are this share of a long quote. */
@@ -32,7 +35,15 @@ export function isSlip({ changes, steps }: Placement, characters: number): boole
   if (changes === 0) return true;
   if (characters < SHORTEST_ALTERED || changes > mostChanges(characters)) return false;
   const equal = steps.filter((step) => step.equal).length;
-  return equal >= EQUAL_PER_CHANGE * changes + EQUAL_ANYHOW && longestRun(steps) <= LONGEST_SLIP;
+  const beyond = areScattered(steps) ? EQUAL_IF_SCATTERED : EQUAL_ANYHOW;
+  return equal >= EQUAL_PER_CHANGE * changes + beyond && longestRun(steps) <= LONGEST_SLIP;
+}
+
+/** Whether only single characters are changed, none next to another, none dropped or added. */
+function areScattered(steps: Placement['steps']): boolean {
+  return (
+    longestRun(steps) <= 1 && steps.every(({ quote, record }) => quote !== null && record !== null)
+  );
 }
 
 /** A shorter quote with a word changed is like many sentences: if equally like two, it is neither. */

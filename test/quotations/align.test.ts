@@ -37,6 +37,10 @@ describe('aligning a quote with the record', () => {
     expect(steps('由副市长周德华主持', '由副市长李明海主持')).toBe('====***==');
   });
 
+  it('keeps a character between one that is missing and one too many', () => {
+    expect(steps('提高排一残疾人就业', '提高安排残疾人就业')).toBe('==+=-=====');
+  });
+
   it('runs over the ends of the record', () => {
     expect(steps('前面教育是立国之本', '教育是立国之本')).toBe('--=======');
     expect(align('教育', '', BAND).map(({ record }) => record)).toEqual([null, null]);

@@ -133,6 +133,24 @@ describe('a quote with slips', () => {
     }
   });
 
+  it('keeps the marks between changes, and takes what they part for changed', () => {
+    const cases = {
+      '教育是立国之木、夏兴之路、筑梦之基':
+        '教育是立国之[-木-]{+本+}、[-夏-]{+复+}兴之路、筑梦之基',
+      '木、复兴之路、筑梦之基。楚雄市的发展关键靠人才,入':
+        '[-木-]{+本+}、复兴之路、筑梦之基。楚雄市的发展关键靠人才,[-入-]{+人+}',
+      '教育立是国之木、复兴之路、筑梦之基':
+        '教育[-立是-]{+是立+}国之[-木-]{+本+}、复兴之路、筑梦之基',
+    };
+    for (const [quote, expected] of Object.entries(cases)) {
+      expect(marked(onlyMatch(find(quote)))).toBe(expected);
+    }
+  });
+
+  it('is exact within the marks of a quotation in Markdown', () => {
+    expect(find(`> **${SENTENCE}**`).verdict).toBe('exact');
+  });
+
   it('is not found where it is too short to be told from others', () => {
     expect(find('会议强条').verdict).toBe('notFound');
   });
@@ -162,6 +180,23 @@ describe('a quote that was put together', () => {
     expect(finding.verdict).toBe('partial');
     const match = onlyMatch(finding);
     expect(marked(match)).toBe(`${SENTENCE}[-记者昨日在现场看到许多市民排队领取纪念邮票-]`);
+  });
+});
+
+describe('a quote with a clause that is not there', () => {
+  it('is partial, and no change of the paragraph that follows', () => {
+    for (const quote of [`${SENTENCE}记者到场采访`, `记者到场采访。${SENTENCE}`]) {
+      const finding = find(quote);
+      expect(finding.verdict).toBe('partial');
+      expect(onlyMatch(finding).text).toContain('人才的关键靠教育');
+      expect(marked(onlyMatch(finding))).not.toContain('{+');
+    }
+  });
+
+  it('is joined where the clause is a phrase that stands in many paragraphs', () => {
+    const finding = find(`${SENTENCE}会议还研究了其他事项。`);
+    expect(finding).toMatchObject({ verdict: 'joined' });
+    expect(finding.matches).toHaveLength(2);
   });
 });
 
