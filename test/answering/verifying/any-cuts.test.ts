@@ -101,7 +101,7 @@ describe('whatever the text and its cuts', () => {
 
 describe('text without end', () => {
   const LENGTH = 100_000;
-  const MAX_MS = 500;
+  const MAX_MS = 1_000;
 
   it.each([
     ['words', '字'],
@@ -116,9 +116,11 @@ describe('text without end', () => {
     ['blanks behind a stop', '。    '],
     ['asterisks', '*'],
   ])('is read in time that grows with its length: %s', (_, part) => {
-    const from = performance.now();
+    const before = process.cpuUsage();
     split([...part.repeat(LENGTH / part.length)]);
-    expect(performance.now() - from).toBeLessThan(MAX_MS);
+    // Of this process alone: others may keep it waiting.
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(MAX_MS);
   });
 
   it('is cut where a statement goes on for too long, and loses its markers until that ends', () => {

@@ -111,7 +111,7 @@ export function textOf(update: Update): string | undefined {
 }
 
 /** Ends when `isSo`. @throws Error after `timeoutMs` */
-export async function until(isSo: () => boolean, timeoutMs = 10_000): Promise<void> {
+export async function until(isSo: () => boolean, timeoutMs = 25_000): Promise<void> {
   const end = performance.now() + timeoutMs;
   while (!isSo()) {
     if (performance.now() > end) throw new Error(`not within ${timeoutMs} ms: ${isSo}`);
