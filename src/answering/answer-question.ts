@@ -54,7 +54,8 @@ export async function answerQuestion(
   options: AnsweringOptions,
   context: AnsweringContext & { onEvent?: AnswerListener | undefined },
 ): Promise<Answer> {
-  const asked = readQuestion(rewriteFollowUp(question, turns, context), options, context);
+  const read = rewriteFollowUp(question, turns, context);
+  const asked = readQuestion(read, options, context, question);
   tellRewritten(asked, question, context.onEvent);
   const { answer } = await answerFromRecord(asked);
   return asAsked(answer, { question });

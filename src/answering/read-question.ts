@@ -39,15 +39,20 @@ export interface Asked {
   limit: number;
 }
 
+/** @param asked as the reader wrote it, where `question` is how a follow-up is read */
 export function readQuestion(
   question: string,
   { filters: given = {}, limit }: AnsweringOptions,
   context: AnsweringContext,
+  asked: string = question,
 ): Asked {
   const { store, today } = context;
   const read = readEnglish(question, store) ?? question;
   const understood = understandQuery(read, { store, today, given });
-  const worded = { ...understood, script: detectScript(question) };
+  const worded = {
+    ...understood,
+    script: isEnglish(asked) ? ('en' as const) : detectScript(question),
+  };
   const scope = resolveScope(worded, store);
   const query = withoutTopic(worded, scope);
   context.explainTo?.read(explainReading(query, scope));
@@ -60,6 +65,11 @@ export function readQuestion(
     context,
     limit,
   };
+}
+
+/** Words of English and no Han character: a bare '2021' or 'GDP' is of no language. */
+function isEnglish(asked: string): boolean {
+  return /[a-z]{3}/.test(asked) && detectScript(asked) === 'en';
 }
 
 /** A question that only names a meeting asks what it dealt with. */

@@ -46,4 +46,18 @@ describe('an English question', () => {
     expect(status).toBe('notFound');
     expect(answer).toContain('The record is in Chinese');
   });
+
+  it('is answered in English also after a question in Chinese', async () => {
+    const conversation = 'english after chinese';
+    await over.app.ask('松溪市政府常务会议在哪里召开的?', { conversation });
+    const answer = await over.app.ask('Who chaired it?', { conversation });
+    expect(answer.answer).toContain('chaired by 市委副书记、市长陆远航');
+  });
+
+  it('is not what a bare number or abbreviation makes', async () => {
+    const conversation = 'bare words';
+    await over.app.ask('松溪市政府常务会议谁主持的?', { conversation });
+    const answer = await over.app.ask('2023?', { conversation });
+    expect(answer.answer).toContain('陆远航主持');
+  });
 });

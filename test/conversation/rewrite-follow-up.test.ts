@@ -127,6 +127,7 @@ describe('a new topic', () => {
     '秦岭是什么职务?',
     '谢谢',
     '各次会议分别是谁主持的?',
+    'Who chaired the 6th meeting?',
     '所有的常务会议都讨论了什么?',
   ])('inherits nothing: %s', async (question) => {
     const { standaloneQuestion, filters } = await converse(CHAIR, question);

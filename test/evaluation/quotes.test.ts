@@ -44,8 +44,14 @@ describe('quotes', () => {
       altered: { deleted: '鹤', inserted: '校' },
     };
     const shareOf = async (made: MadeQuote, finding: Partial<QuoteFinding>) => {
-      const whole = { quote: made.quote, verdict: 'notFound', matches: [], more: false } as const;
-      const { figures } = await evaluateQuotes([made], async () => ({ ...whole, ...finding }));
+      const whole: QuoteFinding = {
+        quote: made.quote,
+        verdict: 'notFound',
+        matches: [],
+        more: false,
+        ...finding,
+      };
+      const { figures } = await evaluateQuotes([made], async () => whole);
       return figures.find(({ kind }) => kind === made.kind)?.right.hits;
     };
     expect(await shareOf(altered, {})).toBe(0);

@@ -33,7 +33,8 @@ export function answerChain(
   );
 
   const read = stage('read', async (input: Rewritten): Promise<Read> => {
-    const asked = readQuestion(input.rewriting.standaloneQuestion, options, context);
+    const { standaloneQuestion } = input.rewriting;
+    const asked = readQuestion(standaloneQuestion, options, context, input.question);
     tellRewritten(asked, input.question, context.onEvent);
     return { ...input, asked };
   });

@@ -14,6 +14,7 @@ export function inChinese(text: string, { past }: Told): string | undefined {
   if (HAN.test(text) || !HAN.test(past[0].query.question)) return undefined;
   const number = words.ORDINAL_ALONE.exec(text)?.groups?.number;
   if (number) return `第${number}次呢`;
+  if (words.NAMES_ITS_MEETING.test(text)) return undefined;
   return words.IN_CHINESE.find(([pattern]) => pattern.test(text))?.[1];
 }
 

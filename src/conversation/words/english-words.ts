@@ -13,6 +13,9 @@ export const ANOTHER_ALONE = /^(?:(?:and|or|what about|how about)\s+)+(?<named>.
 /** 'the 70th', '70th' in a question. */
 export const ORDINAL = /\b(?<number>\d+)(?:st|nd|rd|th)\b/i;
 
+/** 'Who chaired the 70th meeting?', 'What did the meeting of Kaifeng decide?': nothing is left out. */
+export const NAMES_ITS_MEETING = /\b\d+(?:st|nd|rd|th)\b|\b(?:of|in|at)\s+[A-Z]/;
+
 /** 'the 70th executive meeting of Chuxiong', "Ya'an's 85th meeting", 'the Kaifeng meeting' */
 export const MEETING_NAMED =
   /(?:the\s+)?(?:[A-Z][\w'’]*\s+){0,4}(?:\d+(?:st|nd|rd|th)\s+)?(?:[a-z]+\s+){0,3}?(?:meeting|session)(?:\s+of\s+(?:the\s+)?[A-Z][\w'’]*(?:\s+[A-Z][\w'’]*)*)?/;
