@@ -4,6 +4,7 @@
  * find-parts.ts.
  */
 import { align, type Step } from './align.js';
+import { markExchanged } from './exchanged-words.js';
 import { QuoteStretches } from './find-diagonals.js';
 import { LONGEST_SLIP, mostChanges, WEIGHT_OF_CHANGE } from './likeness.js';
 import type { Passage } from './passage.js';
@@ -77,7 +78,8 @@ export class PlacedQuote {
   private placeOn(passage: Passage, diagonal: number): Placement | undefined {
     const band = { diagonal, halfWidth: this.halfWidth };
     const aligned = align(this.characters, passage.characters, band);
-    const steps = settleEnds(aligned, passage, this.marks);
+    const changed = markExchanged(aligned, this.characters, passage.characters);
+    const steps = settleEnds(changed, passage, this.marks);
     const stretch = bestStretch(steps);
     if (!stretch) return undefined;
     return { passage, steps, changes: countChanges(steps, passage, this.characters), stretch };

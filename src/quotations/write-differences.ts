@@ -105,15 +105,23 @@ function changesOf(
 
 /** Whether a mark of the record that the quote has too stands ahead of a step: it is no change. */
 function sharesMark(quote: QuoteText, { part, steps }: ParagraphSteps, at: number): boolean {
-  const before = steps.slice(0, at);
-  const recordBefore = before.findLast(({ record }) => record !== null)?.record;
-  const quoteBefore = before.findLast((step) => step.quote !== null)?.quote;
-  if (recordBefore == null || quoteBefore == null) return false;
+  const recordBefore = lastBefore(steps, at, 'record');
+  const quoteBefore = lastBefore(steps, at, 'quote');
+  if (recordBefore === null || quoteBefore === null) return false;
   const { paragraph, content, start } = part;
   return (
     marksOf(quote, quoteBefore) !== '' &&
     marksBehind(paragraph.text, content, recordBefore - start) !== ''
   );
+}
+
+/** The last position of a side ahead of a step. */
+function lastBefore(steps: readonly Step[], at: number, side: 'quote' | 'record'): number | null {
+  for (let before = at - 1; before >= 0; before--) {
+    const position = steps[before]?.[side] ?? null;
+    if (position !== null) return position;
+  }
+  return null;
 }
 
 /** From the first to behind the last of ascending positions. */
@@ -134,8 +142,8 @@ function deletionPoint(
   { from, to }: { from: number; to: number },
   range: { start: number; end: number },
 ): { start: number; end: number } {
-  const last = steps.slice(0, from).findLast(({ record }) => record !== null)?.record;
-  if (last == null) return { start: range.start, end: range.start };
+  const last = lastBefore(steps, from, 'record');
+  if (last === null) return { start: range.start, end: range.start };
   const behind = endOfCharacter(paragraph.text, content.offsets[last - start] ?? 0);
   const next = steps.slice(to).find(({ record }) => record !== null)?.record;
   const first = steps[from]?.quote;
