@@ -12,11 +12,13 @@ export function markExchanged(steps: readonly Step[], quote: string, record: str
   const marked = [...steps];
   for (let at = 0; at < marked.length; at++) {
     const length = runOf(marked, at, isOneSided);
-    if (length < SHORTEST_WORD || !areExchanged(marked, at, length)) continue;
-    const [ahead, behind] = [at, at + 2 * length].map((from) => {
-      return marked.slice(from, from + length).map((step) => characterOf(step, quote, record));
-    });
-    if (ahead?.join('') === behind?.join('')) pairUp(marked, at, length, quote, record);
+    if (length < SHORTEST_WORD) continue;
+    if (areExchanged(marked, at, length)) {
+      const [ahead, behind] = [at, at + 2 * length].map((from) => {
+        return marked.slice(from, from + length).map((step) => characterOf(step, quote, record));
+      });
+      if (ahead?.join('') === behind?.join('')) pairUp(marked, at, length, quote, record);
+    }
     at += length - 1;
   }
   return marked;
