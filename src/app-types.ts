@@ -7,13 +7,13 @@ import type { Explained } from './answering/chain/question-explanation.js';
 import type { AnswerListener } from './answering/events.js';
 import type { CheckedQuotation } from './citing/checked-quotation.js';
 import type { CitationRecord, CiteOptions, History } from './citing/citation-record.js';
+import type { QuoteFinding } from './citing/quotations/quote-finding.js';
+import type { ReferenceFormat, ReferenceOptions } from './citing/references/cited-paragraph.js';
 import type { Shown } from './citing/shown.js';
 import type { Comparison } from './comparison/comparison.js';
 import type { ConversationFault } from './conversation/storing/resilient-conversation-store.js';
 import type { JiyaoError } from './errors.js';
 import type { Meeting } from './minutes/meeting.js';
-import type { QuoteFinding } from './quotations/quote-finding.js';
-import type { ReferenceFormat, ReferenceOptions } from './references/cited-paragraph.js';
 import type { Filters, Script } from './retrieval/query.js';
 import type {
   ArrivalCursor,
@@ -39,6 +39,13 @@ export type * from './answering/chain/question-explanation.js';
 export type { AnswerEvent, AnswerListener } from './answering/events.js';
 export type { CheckedQuotation } from './citing/checked-quotation.js';
 export type * from './citing/citation-record.js';
+export type * from './citing/quotations/quote-finding.js';
+export type { ReferenceFormat, ReferenceOptions } from './citing/references/cited-paragraph.js';
+export type {
+  MeetingRevision,
+  ParagraphChange,
+  ParagraphWording,
+} from './citing/revisions/citation-state.js';
 export type * from './citing/shown.js';
 export type {
   ComparedTopic,
@@ -49,14 +56,7 @@ export type {
   SharedItem,
 } from './comparison/comparison.js';
 export type { AgendaItem, Meeting, Mend, Outcome, Paragraph, Person } from './minutes/meeting.js';
-export type * from './quotations/quote-finding.js';
-export type { ReferenceFormat, ReferenceOptions } from './references/cited-paragraph.js';
 export type { Filters, Script } from './retrieval/query.js';
-export type {
-  MeetingRevision,
-  ParagraphChange,
-  ParagraphWording,
-} from './revisions/citation-state.js';
 export type { ArrivalCursor, Arrivals, ChangeCounts, Counts } from './store/store.js';
 export type { Timeline, TimelineEntry } from './timeline/timeline.js';
 export type { HeldOutFigures, KeptReason, TrainReport } from './training/train-index.js';

@@ -21,7 +21,7 @@ export async function cite(
 }
 
 export async function findQuote(parts: AppParts, quote: string): Promise<QuoteFinding> {
-  const quotations = await import('../quotations/find-quote.js');
+  const quotations = await import('../citing/quotations/find-quote.js');
   return quotations.findQuote(quote, await parts.store());
 }
 
@@ -38,7 +38,7 @@ export async function reference(
 ): Promise<string | undefined> {
   const record = await cite(parts, id, {});
   if (!record) return undefined;
-  const { formatReference } = await import('../references/format-reference.js');
+  const { formatReference } = await import('../citing/references/format-reference.js');
   const { meeting, paragraph, file } = record.cited;
   return formatReference(
     { meeting, paragraph, ...(file.sha256 === null ? {} : { sha256: file.sha256 }) },
@@ -50,11 +50,11 @@ export async function reference(
 export async function history(parts: AppParts, id: string): Promise<History | undefined> {
   const store = await parts.store();
   if (isParagraphId(id)) {
-    const { paragraphHistory } = await import('../revisions/paragraph-history.js');
+    const { paragraphHistory } = await import('../citing/revisions/paragraph-history.js');
     const wordings = paragraphHistory(id, store);
     return wordings.length === 0 ? undefined : { type: 'paragraph', wordings };
   }
-  const { meetingHistory } = await import('../revisions/meeting-history.js');
+  const { meetingHistory } = await import('../citing/revisions/meeting-history.js');
   const revisions = meetingHistory(id, store);
   return revisions.length === 0 ? undefined : { type: 'meeting', revisions };
 }

@@ -26,7 +26,7 @@ async function showParagraph(id: string, store: MinutesStore): Promise<Shown | u
 }
 
 async function showMeeting(id: string, store: MinutesStore): Promise<Shown | undefined> {
-  const { resolveMeeting } = await import('../revisions/resolve-citation.js');
+  const { resolveMeeting } = await import('../citing/revisions/resolve-citation.js');
   const state = resolveMeeting(id, store);
   if (state.status === 'unknown') return undefined;
   const { meeting, paragraphs } = state;

@@ -2,11 +2,12 @@
  * An article → every quotation in it, looked up in the record. What is a quotation, and where it
  * stands, is decided in the stage of quotations.
  */
-import { findQuotations } from '../quotations/find-quotations.js';
-import { findQuote, type QuotedRecord } from '../quotations/find-quote.js';
-import type { QuoteFinding } from '../quotations/quote-finding.js';
+
 import { lineBreaksIn } from '../text/line-breaks.js';
 import type { CheckedQuotation } from './checked-quotation.js';
+import { findQuotations } from './quotations/find-quotations.js';
+import { findQuote, type QuotedRecord } from './quotations/find-quote.js';
+import type { QuoteFinding } from './quotations/quote-finding.js';
 
 /** In the order of the article; the same words are looked up once. */
 export function* checkArticle(article: string, record: QuotedRecord): Iterable<CheckedQuotation> {

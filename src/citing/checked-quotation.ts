@@ -1,5 +1,5 @@
 /** A quotation of an article, looked up in the record. Types only. */
-import type { QuoteFinding } from '../quotations/quote-finding.js';
+import type { QuoteFinding } from './quotations/quote-finding.js';
 
 export interface CheckedQuotation {
   /** What stands between the marks, as in the article. */

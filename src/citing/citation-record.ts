@@ -3,8 +3,8 @@
  * it. Types only. The quote in it, if any, is for the stage of quotations.
  */
 import type { Meeting, Paragraph } from '../minutes/meeting.js';
-import type { MeetingRevision, ParagraphWording } from '../revisions/citation-state.js';
 import type { DifferencePart } from '../text/difference.js';
+import type { MeetingRevision, ParagraphWording } from './revisions/citation-state.js';
 
 /** The file that a paragraph stands in, and where. */
 export interface CitedFile {

@@ -1,11 +1,11 @@
 /** A paragraph's id → all that is told of a citation of it. It reads the store and writes nothing. */
 import type { Meeting, Paragraph } from '../minutes/meeting.js';
 import { meetingLabel } from '../minutes/meeting-label.js';
-import type { CitationState, ParagraphInMeeting } from '../revisions/citation-state.js';
-import { resolveCitation } from '../revisions/resolve-citation.js';
 import type { MinutesStore } from '../store/store.js';
 import { lineBreaksIn } from '../text/line-breaks.js';
 import type { CitationOutcome, CitationRecord, CitedFile, CitedPlace } from './citation-record.js';
+import type { CitationState, ParagraphInMeeting } from './revisions/citation-state.js';
+import { resolveCitation } from './revisions/resolve-citation.js';
 
 /** `context`: so many neighbours on either side, 0 for none. Undefined for an id never held. */
 export function citeParagraph(

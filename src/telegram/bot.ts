@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import type { App } from '../app-types.js';
 import type { Secret, TelegramSettings } from '../config.js';
-import type { SqliteFile } from '../store/local/sqlite.js';
+import type { SqliteFile } from '../sqlite/sqlite.js';
 import type { BotApi } from './api/bot-api.js';
 import { connect, unknownToken } from './api/connect.js';
 import { TelegramFault } from './api/telegram-fault.js';

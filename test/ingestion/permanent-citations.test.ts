@@ -6,10 +6,10 @@ import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { resolveCitation } from '../../src/citing/revisions/resolve-citation.js';
 import { synchronise } from '../../src/ingestion/synchronise.js';
 import { parseDocument } from '../../src/minutes/parsing/parse-document.js';
 import { readSource } from '../../src/minutes/reading/read-source.js';
-import { resolveCitation } from '../../src/revisions/resolve-citation.js';
 import { INDEX_FILE, openLocalStore } from '../../src/store/local/local-store.js';
 import type { MinutesStore } from '../../src/store/store.js';
 

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openApp } from '../../src/app.js';
 import type { App } from '../../src/app-types.js';
-import { loadConfig, processSurroundings } from '../../src/config.js';
 import { Secret } from '../../src/config/secret.js';
+import { loadConfig, processSurroundings } from '../../src/config.js';
 import { runTelegramBot } from '../../src/telegram/bot.js';
 import type { BotEvent } from '../../src/telegram/bot-event.js';
 import {
@@ -44,7 +44,10 @@ export async function startBot(options: RunningBotOptions = {}): Promise<Running
     TELEGRAM_API_ROOT: server.root,
     ...options.environment,
   };
-  const config = await loadConfig({ index: join(folder, 'index') }, { ...surroundings, environment });
+  const config = await loadConfig(
+    { index: join(folder, 'index') },
+    { ...surroundings, environment },
+  );
   const opened = await openApp(config);
   await opened.ensureIndex(() => {}, 'searching');
   const app = options.wrapApp?.(opened) ?? opened;

@@ -22,7 +22,7 @@ export interface CiteRequest {
   accessed: string | undefined;
 }
 
-/** In the order in which help names them; those of src/references. */
+/** In the order in which help names them; those of src/citing/references. */
 const FORMATS: readonly ReferenceFormat[] = [
   'text',
   'markdown',

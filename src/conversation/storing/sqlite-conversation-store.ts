@@ -2,9 +2,10 @@
  * Conversations in a SQLite file of their own. Strict: every fault of the file is thrown, and what
  * is done about it is resilient-conversation-store.ts's.
  */
+import { basename } from 'node:path';
 import { JiyaoError } from '../../errors.js';
-import { SqliteFile } from '../../store/local/sqlite.js';
-import { parseStored } from '../../store/local/stored-json.js';
+import { SqliteFile } from '../../sqlite/sqlite.js';
+import { parseStored } from '../../sqlite/stored-json.js';
 import type { ConversationStore, Turn } from '../turn.js';
 import { MAX_CONVERSATIONS, MAX_TURNS, withinLimits } from './limits.js';
 
@@ -63,7 +64,7 @@ export class SqliteConversationStore implements ConversationStore {
          WHERE conversation = (SELECT row FROM conversations WHERE name = ?) ORDER BY row`,
         conversation,
       )
-      .map(({ content }) => parseStored<Turn>(content));
+      .map(({ content }) => parseStored<Turn>(content, basename(this.sqlite.file)));
   }
 
   append(conversation: string, turn: Turn): void {

@@ -31,7 +31,8 @@ class LineCollector {
   }
 
   finish(): ByteLine {
-    const { line, length } = this;
+    const line = this.line;
+    const length = this.length;
     const tooLong = length > this.maxBytes;
     const result: ByteLine = tooLong
       ? { line, length, tooLong }

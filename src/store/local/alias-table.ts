@@ -3,10 +3,11 @@
  * looked up by name, so that the cost does not grow with the corpus. What counts as a definition
  * is text/aliases'.
  */
+
+import type { SqliteFile } from '../../sqlite/sqlite.js';
 import { ALIASES_VERSION, mineAliases } from '../../text/aliases/mine-aliases.js';
 import type { HeldAlias } from '../store.js';
 import type { Manifest } from './manifest.js';
-import type { SqliteFile } from './sqlite.js';
 
 /** Other names given of one; a name with more is told by what these have in common. */
 const MAX_OTHERS = 8;

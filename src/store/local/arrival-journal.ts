@@ -2,9 +2,10 @@
  * In which order meetings came into the index: the row numbers of the table of meetings, which
  * never go down. Nothing is written for a reader: where one stands is for the reader to keep.
  */
+
+import type { SqliteFile } from '../../sqlite/sqlite.js';
 import type { ArrivalCursor, Arrivals } from '../store.js';
 import type { Manifest } from './manifest.js';
-import type { SqliteFile } from './sqlite.js';
 
 /** Whether a paragraph of the meeting `m` still waits for its vector. */
 const LACKS_A_VECTOR = `EXISTS (

@@ -3,9 +3,10 @@
  * Ids are of the content: a meeting edited in its file comes as one gone and one added, and so
  * many pairs are told as changed.
  */
+
+import type { SqliteFile } from '../../sqlite/sqlite.js';
 import type { ChangeCounts, StoreChanges } from '../store.js';
 import { HOLDING_STATUS, type Reading } from './holding-table.js';
-import type { SqliteFile } from './sqlite.js';
 
 /** Meetings that this reading made, and those that go with it (no other source holds them). */
 const ADDED = `SELECT meeting FROM holdings

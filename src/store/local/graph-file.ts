@@ -9,9 +9,9 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { JiyaoError } from '../../errors.js';
+import { asIndexError } from '../../sqlite/sqlite-errors.js';
 import type { EmbeddingIdentity } from '../store.js';
 import { Graph } from './hnsw.js';
-import { asIndexError } from './sqlite-errors.js';
 
 const GRAPH_NAME = 'vectors.hnsw';
 const SIDECAR_NAME = 'vectors.json';

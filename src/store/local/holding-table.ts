@@ -2,10 +2,12 @@
  * Which source holds which meeting. A meeting told by several sources is stored once, shown as
  * the first of them by path tells it, and goes with the last of them.
  */
+
 import type { Meeting, ParsedMeeting } from '../../minutes/meeting.js';
+import type { SqliteFile } from '../../sqlite/sqlite.js';
+import { parseStored } from '../../sqlite/stored-json.js';
+import { INDEX_FILE } from './index-file.js';
 import type { MeetingRows } from './meeting-rows.js';
-import type { SqliteFile } from './sqlite.js';
-import { parseStored } from './stored-json.js';
 
 /** What the last reading of a source did to a holding; `shared`: another source told it before. */
 export const HOLDING_STATUS = { unchanged: 0, added: 1, changed: 2, shared: 3 } as const;
@@ -25,7 +27,7 @@ interface HoldingRow {
 
 /** Where a meeting stands in its file is no change of the meeting. */
 function withoutPlaceInFile(content: string): string {
-  const meeting = parseStored<Meeting>(content);
+  const meeting = parseStored<Meeting>(content, INDEX_FILE);
   return JSON.stringify({ ...meeting, source: { ...meeting.source, line: 0 } });
 }
 

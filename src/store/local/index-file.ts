@@ -2,8 +2,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { JiyaoError } from '../../errors.js';
-import { SqliteFile } from './sqlite.js';
-import { unreadableError } from './sqlite-errors.js';
+import { SqliteFile } from '../../sqlite/sqlite.js';
+import { unreadableError } from '../../sqlite/sqlite-errors.js';
 
 /** Its name in the index directory. */
 export const INDEX_FILE = 'minutes.sqlite';

@@ -1,8 +1,9 @@
 /** Full-text search with FTS5 over terms cut by text/tokens.ts. BM25 is SQLite's (k1 1.2, b 0.75). */
+
+import type { SqliteFile } from '../../sqlite/sqlite.js';
 import { tokenise } from '../../text/tokens.js';
 import type { SearchOptions, WeightedTerm } from '../store.js';
 import { type MatchExpression, matchAny, matchRarest } from './match-expression.js';
-import type { SqliteFile } from './sqlite.js';
 import type { ScoredRow } from './top-hits.js';
 import { WhileUnchanged } from './while-unchanged.js';
 

@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import type { Meeting, Paragraph, ParsedMeeting } from '../../minutes/meeting.js';
+import { holdLock, type SqliteFile } from '../../sqlite/sqlite.js';
 import type {
   ArrivalCursor,
   Arrivals,
@@ -38,7 +39,6 @@ import { RevisionHistory } from './revisions/revision-history.js';
 import { prepareSchema, upgradeSchema } from './schema.js';
 import { LocalSourceReplacement, type ReplacementTables } from './source-replacement.js';
 import { SourceTable } from './source-table.js';
-import { holdLock, type SqliteFile } from './sqlite.js';
 import { EXACT_SEARCH_LIMIT, VectorSearch } from './vector-search.js';
 import { VectorTable } from './vector-table.js';
 

@@ -2,8 +2,9 @@
  * What the index says of itself: versions, the embedding of its vectors, and a counter that tells
  * derived files when they are stale. One row a key.
  */
+
+import type { SqliteFile } from '../../sqlite/sqlite.js';
 import type { EmbeddingIdentity } from '../store.js';
-import type { SqliteFile } from './sqlite.js';
 
 /**
  * `schema`, `tokens`, `aliases`: versions; `jiyao`: who wrote last; `index`: made up when the tables

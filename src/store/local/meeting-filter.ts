@@ -1,7 +1,8 @@
 /** A MeetingFilter as an SQL condition over the table `meetings`. Nothing is run here. */
+
+import type { SqlValue } from '../../sqlite/sqlite.js';
 import type { MeetingFilter } from '../store.js';
 import { bodyKey, nameKey, placeKey, termKey, titleKey } from './filter-keys.js';
-import type { SqlValue } from './sqlite.js';
 
 /** A condition and the values of its question marks; 'TRUE' for no limit. */
 export interface Condition {

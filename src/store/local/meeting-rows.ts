@@ -2,14 +2,16 @@
  * Meetings and paragraphs as rows and back. It writes what one source tells; which source's
  * telling is shown, and what goes when a source goes, is source-replacement.ts's.
  */
+
 import { createHash } from 'node:crypto';
 import type { Meeting, Mend, OffsetMap, Paragraph, ParsedMeeting } from '../../minutes/meeting.js';
+import type { SqliteFile } from '../../sqlite/sqlite.js';
+import { parseStored } from '../../sqlite/stored-json.js';
 import { fold } from '../../text/fold.js';
 import type { AliasTable } from './alias-table.js';
 import { bodyKey, nameKey, placeKey, termKey, titleKey } from './filter-keys.js';
+import { INDEX_FILE } from './index-file.js';
 import { type LexicalIndex, termsOf } from './lexical-index.js';
-import type { SqliteFile } from './sqlite.js';
-import { parseStored } from './stored-json.js';
 
 /** Enough to tell the texts of one source apart; equal hashes are compared as texts as well. */
 const TEXT_HASH_BYTES = 8;
@@ -39,15 +41,15 @@ export function asParagraph(row: ParagraphRow): Paragraph {
     number: row.number,
     text: row.text,
     original: row.original ?? row.text,
-    offsets: row.offsets === null ? IDENTITY : parseStored<OffsetMap>(row.offsets),
+    offsets: row.offsets === null ? IDENTITY : parseStored<OffsetMap>(row.offsets, INDEX_FILE),
     damaged: row.damaged === 1,
-    mends: row.mends === null ? [] : parseStored<Mend[]>(row.mends),
+    mends: row.mends === null ? [] : parseStored<Mend[]>(row.mends, INDEX_FILE),
     line: row.line,
   };
 }
 
 export function asMeeting(content: string): Meeting {
-  return parseStored<Meeting>(content);
+  return parseStored<Meeting>(content, INDEX_FILE);
 }
 
 function isIdentity(offsets: OffsetMap): boolean {

@@ -2,9 +2,10 @@
  * Paragraphs that hold all terms of a probe, for finding words that stand together. It weighs no
  * term and no length, unlike lexical-index.ts: a long paragraph is found as surely as a short one.
  */
+
+import type { SqliteFile } from '../../sqlite/sqlite.js';
 import type { Probe, ProbeOptions } from '../store.js';
 import { allOf } from './match-expression.js';
-import type { SqliteFile } from './sqlite.js';
 import { type ScoredRow, TopRows } from './top-hits.js';
 
 export class ProbeSearch {

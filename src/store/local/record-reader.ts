@@ -1,9 +1,9 @@
 /** Reads meetings and paragraphs. Each call gives what was asked for, never the whole corpus. */
 import type { Meeting, Paragraph } from '../../minutes/meeting.js';
+import type { SqliteFile } from '../../sqlite/sqlite.js';
 import type { Counts, EmbeddingIdentity, MeetingFilter, NameField, StoreHit } from '../store.js';
 import { meetingCondition } from './meeting-filter.js';
 import { asMeeting, asParagraph, PARAGRAPH_COLUMNS, type ParagraphRow } from './meeting-rows.js';
-import type { SqliteFile } from './sqlite.js';
 import type { ScoredRow } from './top-hits.js';
 import type { VectorTable } from './vector-table.js';
 import { WhileUnchanged } from './while-unchanged.js';

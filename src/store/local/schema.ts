@@ -4,12 +4,12 @@
  */
 import { randomUUID } from 'node:crypto';
 import { JiyaoError } from '../../errors.js';
+import type { SqliteFile } from '../../sqlite/sqlite.js';
+import { corruptError } from '../../sqlite/sqlite-errors.js';
 import { ALIASES_VERSION } from '../../text/aliases/mine-aliases.js';
 import { TOKENS_VERSION } from '../../text/tokens.js';
 import type { Manifest } from './manifest.js';
 import { DOCUMENT_TYPE } from './meeting-filter.js';
-import type { SqliteFile } from './sqlite.js';
-import { corruptError } from './sqlite-errors.js';
 
 /** Raised with every change below that an older jiyao could not read. */
 export const SCHEMA_VERSION = 2;

@@ -3,13 +3,13 @@
  * the end what is of an older one goes. Memory holds one batch. Counting is change-counts.ts's.
  */
 import type { ParsedMeeting } from '../../minutes/meeting.js';
+import type { SqliteFile } from '../../sqlite/sqlite.js';
 import type { SourceProblem, SourceRecord, SourceReplacement, StoreChanges } from '../store.js';
 import { collectGone, countChanges, keepVectors } from './change-counts.js';
 import type { HoldingTable, Reading } from './holding-table.js';
 import type { Manifest } from './manifest.js';
 import type { RevisionKeeper } from './revisions/revision-keeper.js';
 import type { SourceTable } from './source-table.js';
-import type { SqliteFile } from './sqlite.js';
 
 /**
  * Meetings in one transaction: a folder's file is one as a whole, and a province's file never

@@ -1,8 +1,10 @@
 /** Records of the sources held: what is known of each file, and how much it holds. */
+
 import { z } from 'zod';
+import type { SqliteFile } from '../../sqlite/sqlite.js';
+import { parseStored } from '../../sqlite/stored-json.js';
 import type { Counts, SourceProblem, SourceRecord } from '../store.js';
-import type { SqliteFile } from './sqlite.js';
-import { parseStored } from './stored-json.js';
+import { INDEX_FILE } from './index-file.js';
 
 /** Rows are read so many at a time: the caller may write in between. */
 const PAGE = 500;
@@ -22,7 +24,7 @@ interface SourceRow {
 
 function asRecord({ failures, ...record }: SourceRow): SourceRecord {
   if (failures === null) return record;
-  const problems: SourceProblem[] = problemsSchema.parse(parseStored(failures));
+  const problems: SourceProblem[] = problemsSchema.parse(parseStored(failures, INDEX_FILE));
   return { ...record, failures: problems };
 }
 

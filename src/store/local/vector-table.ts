@@ -1,7 +1,8 @@
 /** The vectors in SQLite: putting, removing, counting, and exact search. The graph is elsewhere. */
+
+import type { SqliteFile } from '../../sqlite/sqlite.js';
 import type { EmbeddingIdentity } from '../store.js';
 import type { Manifest } from './manifest.js';
-import type { SqliteFile } from './sqlite.js';
 import { type ScoredRow, TopRows } from './top-hits.js';
 import {
   addVector,

@@ -1,5 +1,5 @@
 /** Remembers what was read of a file for as long as nobody writes to it. */
-import type { SqliteFile } from './sqlite.js';
+import type { SqliteFile } from '../../sqlite/sqlite.js';
 
 /** With more, all are forgotten: what is asked for often is soon remembered again. */
 const MAX_VALUES = 20_000;

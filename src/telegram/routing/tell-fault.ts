@@ -5,8 +5,8 @@
 import type { MiddlewareFn } from 'telegraf';
 import { TelegramFault } from '../api/telegram-fault.js';
 import type { BotContext } from '../bot-context.js';
+import { faultCode } from '../fault-code.js';
 import { say } from '../say.js';
-import { faultCode } from '../updates/fault-code.js';
 import { askingWording } from '../wording/asking.js';
 
 /**

@@ -3,7 +3,7 @@
  * and makes its tables; each table is described and used by a file of its own beside this one.
  */
 import { JiyaoError } from '../../errors.js';
-import { SqliteFile } from '../../store/local/sqlite.js';
+import { SqliteFile } from '../../sqlite/sqlite.js';
 
 /** Its name in the folder of the index. */
 export const BOT_FILE = 'telegram.sqlite';

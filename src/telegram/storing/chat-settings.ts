@@ -1,9 +1,10 @@
 /** What a chat has set for itself and keeps until it is changed: its language and its filter. */
 
 import type { CallerFilters } from '../../app-types.js';
-import type { SqliteFile } from '../../store/local/sqlite.js';
-import { parseStored } from '../../store/local/stored-json.js';
+import type { SqliteFile } from '../../sqlite/sqlite.js';
+import { parseStored } from '../../sqlite/stored-json.js';
 import type { Language } from '../reader.js';
+import { BOT_FILE } from './bot-file.js';
 
 export const CHAT_SETTINGS_TABLE = `
 CREATE TABLE IF NOT EXISTS chatSettings (
@@ -37,7 +38,7 @@ export class ChatSettingsStore {
     );
     return {
       language: row?.language ?? null,
-      filters: row?.filters ? parseStored<CallerFilters>(row.filters) : {},
+      filters: row?.filters ? parseStored<CallerFilters>(row.filters, BOT_FILE) : {},
       commands: row?.commands ?? null,
     };
   }

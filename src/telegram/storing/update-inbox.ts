@@ -4,7 +4,7 @@
  * what order and how often they are handled is updates/'s.
  */
 import { createHash } from 'node:crypto';
-import type { SqliteFile } from '../../store/local/sqlite.js';
+import type { SqliteFile } from '../../sqlite/sqlite.js';
 
 export const UPDATE_INBOX_TABLE = `
 CREATE TABLE IF NOT EXISTS receivedUpdates (

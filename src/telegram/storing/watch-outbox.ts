@@ -3,10 +3,12 @@
  * so that nothing is lost while Telegram is down or the index changes; and a mark of every paragraph
  * that was ever put here for a place, so that none is told twice. Sends nothing.
  */
+
 import type { WatchMatch } from '../../app-types.js';
-import type { SqliteFile } from '../../store/local/sqlite.js';
-import { parseStored } from '../../store/local/stored-json.js';
+import type { SqliteFile } from '../../sqlite/sqlite.js';
+import { parseStored } from '../../sqlite/stored-json.js';
 import type { ChatPlace } from '../api/bot-api.js';
+import { BOT_FILE } from './bot-file.js';
 import type { EntryWatch, Finding, OutboxEntry, WaitingPlace } from './outbox-entry.js';
 
 interface EntryRow {
@@ -73,7 +75,7 @@ export class WatchOutbox {
     );
     return rows.map(({ match, ...row }) => ({
       ...row,
-      match: parseStored<WatchMatch>(match),
+      match: parseStored<WatchMatch>(match, BOT_FILE),
       watches: this.watchesOf(row.id),
     }));
   }

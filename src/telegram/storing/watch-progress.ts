@@ -2,9 +2,11 @@
  * How far the index was looked through for the watches: a cursor, and every meeting that was looked
  * at, so that an index built from nothing in the place of another tells nothing anew.
  */
+
 import type { ArrivalCursor } from '../../app-types.js';
-import type { SqliteFile } from '../../store/local/sqlite.js';
-import { parseStored } from '../../store/local/stored-json.js';
+import type { SqliteFile } from '../../sqlite/sqlite.js';
+import { parseStored } from '../../sqlite/stored-json.js';
+import { BOT_FILE } from './bot-file.js';
 
 export class WatchProgress {
   constructor(private readonly sqlite: SqliteFile) {}
@@ -12,7 +14,7 @@ export class WatchProgress {
   /** Behind the last meeting that was passed; undefined before the first start. */
   cursor(): ArrivalCursor | undefined {
     const row = this.sqlite.get<{ cursor: string }>('SELECT cursor FROM watchCursor');
-    return row && parseStored<ArrivalCursor>(row.cursor);
+    return row && parseStored<ArrivalCursor>(row.cursor, BOT_FILE);
   }
 
   /** Those that were not looked at yet, in their order. */

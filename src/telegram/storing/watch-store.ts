@@ -2,12 +2,14 @@
  * What chats watch for: each watch with its place, its owner and from where on it is told. What is
  * found for them lies in the outbox beside it; which meetings were looked at, in the progress.
  */
+
 import type { ArrivalCursor } from '../../app-types.js';
-import type { SqliteFile } from '../../store/local/sqlite.js';
-import { parseStored } from '../../store/local/stored-json.js';
+import type { SqliteFile } from '../../sqlite/sqlite.js';
+import { parseStored } from '../../sqlite/stored-json.js';
 import { fold } from '../../text/fold.js';
 import type { ChatPlace } from '../api/bot-api.js';
 import type { Language } from '../reader.js';
+import { BOT_FILE } from './bot-file.js';
 import type { Finding } from './outbox-entry.js';
 import { WatchOutbox } from './watch-outbox.js';
 import { WatchProgress } from './watch-progress.js';
@@ -189,6 +191,6 @@ function threadOf({ threadId }: ChatPlace): number {
 
 function watchOf({ id, chat, thread, user, text, language, since }: WatchRow): Watch {
   const place = thread === 0 ? { chatId: chat } : { chatId: chat, threadId: thread };
-  const from = since === null ? null : parseStored<ArrivalCursor>(since);
+  const from = since === null ? null : parseStored<ArrivalCursor>(since, BOT_FILE);
   return { id, place, userId: user, text, language, since: from };
 }

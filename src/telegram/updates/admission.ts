@@ -3,10 +3,10 @@
  * not handled. What is let in waits elsewhere.
  */
 import type { Update } from 'telegraf/types';
+import { faultCode } from '../fault-code.js';
 import { AskedByUser } from './asked-by-user.js';
 import type { HandledUpdate, UpdateSender } from './classify-update.js';
 import { DeclineNotices } from './decline-notices.js';
-import { faultCode } from './fault-code.js';
 import type { ReceivingLimits } from './limits.js';
 import type { DeclineReason, ReceivingOptions } from './receiver.js';
 

@@ -6,7 +6,7 @@ import { JiyaoError } from '../../errors.js';
 import { TelegramFault } from '../api/telegram-fault.js';
 import { wait } from '../api/wait.js';
 import type { BotEventListener } from '../bot-event.js';
-import { faultCode } from './fault-code.js';
+import { faultCode } from '../fault-code.js';
 import type { ReceivingLimits } from './limits.js';
 
 export class Retry {

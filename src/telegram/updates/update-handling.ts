@@ -4,9 +4,9 @@
  */
 import type { Update } from 'telegraf/types';
 import { TelegramFault } from '../api/telegram-fault.js';
+import { faultCode } from '../fault-code.js';
 import type { HandledUpdate } from './classify-update.js';
 import { endsWithin } from './ends-within.js';
-import { faultCode } from './fault-code.js';
 import type { ReceivingLimits } from './limits.js';
 import type { ReceivingOptions } from './receiver.js';
 import type { UpdateLedger } from './update-ledger.js';

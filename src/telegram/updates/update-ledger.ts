@@ -2,11 +2,13 @@
  * What became of each update, in the inbox and to the operator. A fault of the file is told and
  * stops nothing: at worst an update is handled again by the next start.
  */
+
 import type { Update } from 'telegraf/types';
-import { parseStored } from '../../store/local/stored-json.js';
+import { parseStored } from '../../sqlite/stored-json.js';
 import type { BotEventListener } from '../bot-event.js';
+import { faultCode } from '../fault-code.js';
+import { BOT_FILE } from '../storing/bot-file.js';
 import type { UpdateInbox } from '../storing/update-inbox.js';
-import { faultCode } from './fault-code.js';
 
 export class UpdateLedger {
   constructor(
@@ -16,7 +18,7 @@ export class UpdateLedger {
 
   /** @throws JiyaoError where it cannot be read, or is no JSON any more */
   read(updateId: number): Update {
-    return parseStored<Update>(this.inbox.read(updateId) ?? 'null');
+    return parseStored<Update>(this.inbox.read(updateId) ?? 'null', BOT_FILE);
   }
 
   /** Its handling begins; gives how often it was begun, this time included. */

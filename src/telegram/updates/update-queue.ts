@@ -4,11 +4,11 @@
  */
 import type { Update } from 'telegraf/types';
 import type { ChatPlace } from '../api/bot-api.js';
+import { faultCode } from '../fault-code.js';
 import type { WaitingUpdate } from '../storing/update-inbox.js';
 import { Admission } from './admission.js';
 import { classifyUpdate, type HandledUpdate, laneOf, updateIdOf } from './classify-update.js';
 import { endsWithin } from './ends-within.js';
-import { faultCode } from './fault-code.js';
 import { Lanes } from './lanes.js';
 import type { ReceivingLimits } from './limits.js';
 import type { ReceivingOptions } from './receiver.js';

@@ -6,10 +6,10 @@
 import type { BotApi, ChatPlace } from '../api/bot-api.js';
 import { TelegramFault } from '../api/telegram-fault.js';
 import type { BotEventListener } from '../bot-event.js';
+import { faultCode } from '../fault-code.js';
 import type { ChatSettingsStore } from '../storing/chat-settings.js';
 import type { OutboxEntry } from '../storing/outbox-entry.js';
 import type { WatchStore } from '../storing/watch-store.js';
-import { faultCode } from '../updates/fault-code.js';
 import { MAX_TOLD_AT_ONCE, watchMessage } from './watch-message.js';
 
 export interface DeliveryServices {

@@ -6,9 +6,9 @@ import { setImmediate } from 'node:timers/promises';
 import type { App, ArrivalCursor, Arrivals } from '../../app-types.js';
 import { JiyaoError } from '../../errors.js';
 import type { BotEventListener } from '../bot-event.js';
+import { faultCode } from '../fault-code.js';
 import type { Finding } from '../storing/outbox-entry.js';
 import type { Watch, WatchStore } from '../storing/watch-store.js';
-import { faultCode } from '../updates/fault-code.js';
 import { paragraphDigest } from './paragraph-digest.js';
 
 export interface MatchingServices {

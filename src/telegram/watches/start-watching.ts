@@ -5,7 +5,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { wait } from '../api/wait.js';
 import type { BotEventListener } from '../bot-event.js';
-import { faultCode } from '../updates/fault-code.js';
+import { faultCode } from '../fault-code.js';
 import { type DeliveryServices, OutboxDelivery } from './deliver-outbox.js';
 import { type MatchingServices, matchNextArrival } from './match-arrivals.js';
 

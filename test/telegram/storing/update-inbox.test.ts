@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { SqliteFile } from '../../../src/store/local/sqlite.js';
+import type { SqliteFile } from '../../../src/sqlite/sqlite.js';
 import { openBotFile } from '../../../src/telegram/storing/bot-file.js';
 import { UPDATE_INBOX_TABLE, UpdateInbox } from '../../../src/telegram/storing/update-inbox.js';
 

@@ -2,10 +2,11 @@
  * Which of the meetings that a source tells anew is the next revision of one that it no longer
  * tells. Conservative: a wrong successor would show a reader the change of another text.
  */
+
+import type { SqliteFile } from '../../../sqlite/sqlite.js';
 import { fold } from '../../../text/fold.js';
 import { bigramsOf, likeness } from '../../../text/likeness.js';
 import { HOLDING_STATUS, type Reading } from '../holding-table.js';
-import type { SqliteFile } from '../sqlite.js';
 
 /**
  * From which likeness of their texts two meetings are revisions of one. 33 pages of different

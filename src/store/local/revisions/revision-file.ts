@@ -6,8 +6,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { JiyaoError } from '../../../errors.js';
-import { SqliteFile } from '../sqlite.js';
-import { corruptError } from '../sqlite-errors.js';
+import { SqliteFile } from '../../../sqlite/sqlite.js';
+import { corruptError } from '../../../sqlite/sqlite-errors.js';
 
 /** Its name in the index directory. */
 export const REVISIONS_FILE = 'revisions.sqlite';

@@ -3,9 +3,9 @@
  * held, the table of revisions what was, and both together the chain.
  */
 import type { Meeting, Paragraph } from '../../../minutes/meeting.js';
+import type { SqliteFile } from '../../../sqlite/sqlite.js';
 import { asHeld, type Revision } from '../../revision.js';
 import type { RecordReader } from '../record-reader.js';
-import type { SqliteFile } from '../sqlite.js';
 import { RevisionFile } from './revision-file.js';
 import { RevisionKeeper } from './revision-keeper.js';
 import { RevisionTable } from './revision-table.js';

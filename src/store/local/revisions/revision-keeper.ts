@@ -2,9 +2,10 @@
  * Keeps what leaves the index with a source that is being replaced: each meeting that no source
  * tells any more, with the one that takes its place.
  */
+
+import type { SqliteFile } from '../../../sqlite/sqlite.js';
 import type { Reading } from '../holding-table.js';
 import { PARAGRAPH_COLUMNS, type ParagraphRow } from '../meeting-rows.js';
-import type { SqliteFile } from '../sqlite.js';
 import { findSuccessors } from './find-successors.js';
 import type { LeavingMeeting, RevisionTable } from './revision-table.js';
 

@@ -3,9 +3,9 @@
  * longer true of it: whether a meeting is held is always asked of the index first.
  */
 import type { Meeting, Paragraph } from '../../../minutes/meeting.js';
+import { parseStored } from '../../../sqlite/stored-json.js';
 import type { Revision } from '../../revision.js';
 import { asParagraph, type ParagraphRow } from '../meeting-rows.js';
-import { parseStored } from '../stored-json.js';
 import { REVISIONS_FILE, type RevisionFile } from './revision-file.js';
 
 /** A meeting that is leaving, as the index has it. */
