@@ -5,6 +5,6 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
     // Many tests wait for a pace that is kept (Telegram's) or for a terminal, not for a processor.
-    maxWorkers: 3,
+    maxWorkers: 2,
   },
 });

@@ -128,6 +128,11 @@ describe('meetings', () => {
     expect(stderr).toContain(flag);
   });
 
+  it('says from which number on a count is taken', async () => {
+    expect((await run(['meetings', '--limit', '0'])).stderr).toContain('1 以上的整数');
+    expect((await run(['meetings', '--offset', '-1'])).stderr).toContain('0 以上的整数');
+  });
+
   it('refuses two formats, and takes --format json for --json', async () => {
     expect((await run(['meetings', '--json', '--format', 'md'])).status).toBe(2);
     const app = new AppWithMeetings([MEETING]);

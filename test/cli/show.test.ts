@@ -47,6 +47,20 @@ describe('show of a meeting', () => {
     expect(wide.filter((line) => !line.includes('https://'))).toEqual([]);
   });
 
+  it('repeats no paragraph as published that differs by its indent only', async () => {
+    const indented = { ...paragraph(1, '会议由周明主持。'), original: '　　会议由周明主持。 ' };
+    const shown: Shown = {
+      type: 'paragraph',
+      meeting: MEETING,
+      paragraph: indented,
+      before: [],
+      after: [],
+    };
+    expect(await show([], shown)).not.toContain('原文');
+    const page = await show(['--format', 'html'], shown);
+    expect(page.split('会议由周明主持。')).toHaveLength(2);
+  });
+
   it('says of an earlier revision that it is one', async () => {
     const former = { withdrawnAt: '2026-01-02T03:04:05.000Z', now: 'mnew' };
     const text = await show([], { ...SHOWN, former });

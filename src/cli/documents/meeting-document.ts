@@ -1,5 +1,6 @@
 /** A meeting, or a paragraph of it with its neighbours → a page that tells all that is known of it. */
 import type { Meeting, Paragraph, Person, Shown } from '../../app-types.js';
+import { publishedOtherwise } from '../rendering/published-text.js';
 import { describeMoment } from '../rendering/when.js';
 import type { Wording } from '../wording.js';
 import {
@@ -90,15 +91,16 @@ function agendaBlocks({ type, meeting }: Shown, wording: Wording): Block[] {
 }
 
 function numberedParagraph(
-  { id, number, text, original, damaged, mends }: Paragraph,
+  paragraph: Paragraph,
   lang: string,
   meant: string | undefined,
 ): NumberedParagraph {
+  const { id, number, text, damaged, mends } = paragraph;
   return {
     number,
     text,
     flag: damaged ? 'damaged' : mends.length > 0 ? 'mended' : null,
-    published: original === text ? null : original,
+    published: publishedOtherwise(paragraph),
     lang,
     isMeant: id === meant,
   };

@@ -69,7 +69,7 @@ export function parseCount(
   if (value === undefined) return undefined;
   const digits = value.normalize('NFKC').trim();
   if (COUNT.test(digits) && Number(digits) >= least) return Number(digits);
-  throw usageFault(wording.lookingAround.faults.badCount(flag, value));
+  throw usageFault(wording.lookingAround.faults.badCount(flag, value, least));
 }
 
 function parseName(flag: string, value: string, wording: Wording): string {

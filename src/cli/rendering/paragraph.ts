@@ -3,6 +3,7 @@ import type { Mend, Paragraph, ShownParagraph } from '../../app-types.js';
 import { paintBeginning } from './hyperlink.js';
 import type { Page } from './page.js';
 import { describeDate } from './provenance.js';
+import { publishedOtherwise } from './published-text.js';
 import { wrapIndented, wrapText } from './wrap-text.js';
 
 /** One paragraph with its number; '*' behind it where it was mended, '!' where it is damaged. */
@@ -62,9 +63,10 @@ function renderRepairs(paragraph: Paragraph, page: Page): string[] {
   const { wording, columns, style } = page;
   const sections: string[] = [];
   if (paragraph.damaged) sections.push(style.yellow(wording.answer.damaged));
-  if (paragraph.original !== paragraph.text) {
+  const published = publishedOtherwise(paragraph);
+  if (published !== null) {
     sections.push(style.bold(wording.answer.published));
-    sections.push(wrapIndented(paragraph.original, columns, '  ', '  '));
+    sections.push(wrapIndented(published, columns, '  ', '  '));
   }
   if (paragraph.mends.length > 0) {
     sections.push(style.bold(wording.fields.mends));

@@ -45,7 +45,7 @@ export const en: Wording = {
     show: 'show a meeting, or a paragraph with its neighbours',
     chat: 'ask one question after another',
     train: 'adapt the builtin embedding to the index; taken over only where it is better',
-    bot: 'Run the Telegram bot until it is told to stop',
+    bot: 'run the Telegram bot until it is told to stop',
     doctor: 'check installation, configuration and index',
     help: 'show help for a command',
   },

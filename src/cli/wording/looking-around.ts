@@ -8,7 +8,7 @@ export interface LookingAroundTexts {
   faults: {
     badFormat: (value: string, allowed: string) => FaultText;
     twoFormats: (value: string) => FaultText;
-    badCount: (flag: string, value: string) => FaultText;
+    badCount: (flag: string, value: string, least: number) => FaultText;
     emptyTopic: () => FaultText;
     meetingUnclear: (words: string, unread: string) => FaultText;
     meetingNotHeld: (words: string) => FaultText;
@@ -62,8 +62,8 @@ export const lookingAroundHans: LookingAroundTexts = {
       message: `--json 和 --format ${value} 不能同时用。`,
       hint: '去掉其中一个。',
     }),
-    badCount: (flag, value) => ({
-      message: `${flag} 的值“${value}”不是整数。`,
+    badCount: (flag, value, least) => ({
+      message: `${flag} 的值“${value}”不是 ${least} 以上的整数。`,
       hint: `例：${flag} 50`,
     }),
     emptyTopic: () => ({ message: '话题是空的。', hint: '例：jiyao timeline 教育' }),
@@ -126,8 +126,8 @@ export const lookingAroundHant: LookingAroundTexts = {
       message: `--json 和 --format ${value} 不能同時用。`,
       hint: '去掉其中一個。',
     }),
-    badCount: (flag, value) => ({
-      message: `${flag} 的值“${value}”不是整數。`,
+    badCount: (flag, value, least) => ({
+      message: `${flag} 的值“${value}”不是 ${least} 以上的整數。`,
       hint: `例：${flag} 50`,
     }),
     emptyTopic: () => ({ message: '話題是空的。', hint: '例：jiyao timeline 教育' }),
@@ -192,8 +192,8 @@ export const lookingAroundEn: LookingAroundTexts = {
       message: `--json and --format ${value} exclude each other.`,
       hint: 'Leave one of them out.',
     }),
-    badCount: (flag, value) => ({
-      message: `${flag} ${value} is not a whole number.`,
+    badCount: (flag, value, least) => ({
+      message: `${flag} ${value} is not a whole number from ${least} up.`,
       hint: `Example: ${flag} 50`,
     }),
     emptyTopic: () => ({ message: 'The topic is empty.', hint: 'Example: jiyao timeline 教育' }),

@@ -20,7 +20,7 @@ export const mcpHant: McpCommandTexts = {
 };
 
 export const mcpEn: McpCommandTexts = {
-  command: 'Serve citation look-ups to an assistant (Model Context Protocol over stdio)',
+  command: 'serve citation look-ups to an assistant (Model Context Protocol over stdio)',
   waiting:
     'Waiting for an MCP client on standard input; docs/mcp.md says how to connect one. Ctrl-C ends.',
   protocolFault: 'A message that could not be understood was skipped.',

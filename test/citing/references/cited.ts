@@ -7,7 +7,7 @@ import { parseDocument } from '../../../src/minutes/parsing/parse-document.js';
 import { readSource } from '../../../src/minutes/reading/read-source.js';
 import { makeMeeting } from '../../fakes/make-meeting.js';
 
-const SEEDS = join(import.meta.dirname, '../../data/minutes');
+const SEEDS = join(import.meta.dirname, '../../../data/minutes');
 
 /** Paragraph `number` of the seed document whose name begins with `prefix`; `url` as if it had one. */
 export async function citedSeed(
