@@ -67,6 +67,27 @@ describe('cite --file', () => {
     ]);
   });
 
+  it('shows each part of a joined quotation with its place', async () => {
+    const [first] = EXACT.matches;
+    if (!first) throw new Error('The exact quote has no place.');
+    const second = { ...first, id: `${first.id}0`, quoteStart: 11, quoteEnd: 22 };
+    const joined = checked(
+      { ...EXACT, verdict: 'joined', joins: 'meeting', matches: [first, second] },
+      7,
+    );
+    const app = new FakeApp({ checkArticle: [[joined]] });
+    const { stdout } = await run(['cite', '--file', article], { app });
+    const words = `  ${first.text}`;
+    expect(stdout.split('不一致之处\n')[1]?.split('\n')).toEqual([
+      '第7行 · 拼接',
+      words,
+      `  ${first.id}`,
+      words,
+      `  ${second.id}`,
+      '',
+    ]);
+  });
+
   it('fits the terminal', async () => {
     const long = { ...EXACT, quote: `${EXACT.quote}，`.repeat(9) };
     const app = new FakeApp({ checkArticle: [[checked(long, 1), checked(ALTERED, 1200)]] });

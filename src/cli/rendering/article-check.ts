@@ -58,15 +58,20 @@ function paintVerdict(line: string, finding: QuoteFinding | null | undefined, pa
   return line.replace(word, paintOf(finding.verdict, page));
 }
 
-/** Each quotation that is near to something in the record, with the differences. */
+/** Each quotation that is near to something in the record with the differences, each joined one with its parts. */
 function renderDifferences(checked: readonly CheckedQuotation[], page: Page): string[] {
   const { article } = page.wording.cite;
-  const sections = checked.flatMap(({ line, finding }) => {
-    const different = finding?.matches.some(({ diff }) => isDifferent(diff));
-    return finding && different ? [renderQuotation(line, finding, page)] : [];
-  });
-  if (sections.length === 0) return [];
-  return ['', page.style.bold(article.differences), ...sections, quoteKey(page)];
+  const told = checked.flatMap(({ line, finding }) =>
+    finding && (finding.verdict === 'joined' || hasDifference(finding)) ? [{ line, finding }] : [],
+  );
+  if (told.length === 0) return [];
+  const sections = told.map(({ line, finding }) => renderQuotation(line, finding, page));
+  const key = told.some(({ finding }) => hasDifference(finding)) ? [quoteKey(page)] : [];
+  return ['', page.style.bold(article.differences), ...sections, ...key];
+}
+
+function hasDifference({ matches }: QuoteFinding): boolean {
+  return matches.some(({ diff }) => isDifferent(diff));
 }
 
 function renderQuotation(line: number, { verdict, matches }: QuoteFinding, page: Page): string {
