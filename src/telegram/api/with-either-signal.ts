@@ -3,7 +3,8 @@ import { setMaxListeners } from 'node:events';
 
 /**
  * Does `work` with a signal that is aborted, with the same reason, once one of the two is. Not
- * AbortSignal.any: what that hangs on a signal that lives long is not always taken off again.
+ * AbortSignal.any: what that hangs on a signal that lives long is not always taken off again, and
+ * Node.js 20 may collect what it gives before it fires.
  */
 export async function withEitherSignal<T>(
   signals: readonly [AbortSignal, AbortSignal | undefined],

@@ -1,6 +1,7 @@
 /** One question from its message to its answer: typing, growing, the whole; stopped where asked to. */
 import type { Answer, AnswerEvent, Citation } from '../../app-types.js';
 import type { OutgoingMessage } from '../api/bot-api.js';
+import { withEitherSignal } from '../api/with-either-signal.js';
 import type { BotContext } from '../bot-context.js';
 import { citationButtons, renderAnswer } from '../rendering/answer.js';
 import { withButtonRows } from '../rendering/button-rows.js';
@@ -40,8 +41,9 @@ export async function answerQuestion(ctx: BotContext, asked: AskedMessage): Prom
   const written: Written = { text: '', citations: [] };
   const stopTyping = keepTyping(ctx);
   try {
-    const signal = AbortSignal.any([running.signal, ctx.stopping]);
-    const answer = await ask(ctx, asked.question, { written, growing, signal });
+    const answer = await withEitherSignal([running.signal, ctx.stopping], (signal) =>
+      ask(ctx, asked.question, { written, growing, signal }),
+    );
     stopTyping();
     // Written: there is nothing left to stop.
     running.done();

@@ -5,6 +5,7 @@
  */
 import type { BotApi, ChatPlace } from '../api/bot-api.js';
 import { TelegramFault } from '../api/telegram-fault.js';
+import { withEitherSignal } from '../api/with-either-signal.js';
 import type { BotEventListener } from '../bot-event.js';
 import { faultCode } from '../fault-code.js';
 import type { ChatSettingsStore } from '../storing/chat-settings.js';
@@ -69,13 +70,18 @@ export class OutboxDelivery {
       settings.get(place.chatId).language ?? entries[0]?.watches[0]?.language ?? 'hans';
     const { message, told } = watchMessage(entries, { language, me: api.me });
     const ids = told.map(({ id }) => id);
-    const patience = AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]);
+    const patience = new AbortController();
+    const timer = setTimeout(() => patience.abort(), patienceMs);
     try {
-      await api.sendMessage(place, message, { signal: patience });
+      await withEitherSignal([signal, patience.signal], (either) =>
+        api.sendMessage(place, message, { signal: either }),
+      );
       watches.outbox.delivered(ids);
       this.#pause(place);
     } catch (fault) {
       if (!signal.aborted) this.#failed(place, told, fault);
+    } finally {
+      clearTimeout(timer);
     }
   }
 

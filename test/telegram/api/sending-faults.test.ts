@@ -194,7 +194,10 @@ describe('answers to queries', () => {
 
 describe('getUpdates', () => {
   it('is made once, waits as long as it asks to, and leaves its faults to the caller', async () => {
-    const { server, api, events } = await openSender({ pace: { answerMs: 400 }, pollSecondMs: 400 });
+    const { server, api, events } = await openSender({
+      pace: { answerMs: 400 },
+      pollSecondMs: 400,
+    });
     const updates = await api.call('getUpdates', { offset: 0, timeout: 2 });
     expect(updates).toEqual([]);
     server.faults.failNext('getUpdates', { status: 409, description: 'Conflict: terminated' });

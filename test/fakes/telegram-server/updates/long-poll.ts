@@ -21,7 +21,13 @@ export class LongPoll {
     this.#running?.abort();
     const own = new AbortController();
     this.#running = own;
-    const waiting = AbortSignal.any([own.signal, signal, AbortSignal.timeout(timeoutMs)]);
+    // Not AbortSignal.any over AbortSignal.timeout: Node.js 20 may collect the pair before it fires.
+    const ended = new AbortController();
+    const end = () => ended.abort();
+    const waiting = ended.signal;
+    const timer = setTimeout(end, timeoutMs);
+    for (const cause of [own.signal, signal]) cause.addEventListener('abort', end);
+    if (signal.aborted) end();
     let updates = this.queue.take(offset, limit);
     while (updates.length === 0 && timeoutMs > 0 && !waiting.aborted) {
       await this.queue.nextChange(waiting);
@@ -29,6 +35,8 @@ export class LongPoll {
       if (signal.aborted) break;
       updates = this.queue.take(offset, limit);
     }
+    clearTimeout(timer);
+    for (const cause of [own.signal, signal]) cause.removeEventListener('abort', end);
     if (this.#running === own) this.#running = undefined;
     return updates;
   }
