@@ -25,7 +25,7 @@ export class LongPoll {
     const ended = new AbortController();
     const end = () => ended.abort();
     const waiting = ended.signal;
-    const timer = setTimeout(end, timeoutMs);
+    const timer = setTimeout(end, timeoutMs).unref();
     for (const cause of [own.signal, signal]) cause.addEventListener('abort', end);
     if (signal.aborted) end();
     let updates = this.queue.take(offset, limit);
