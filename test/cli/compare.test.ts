@@ -112,11 +112,19 @@ describe('compare', () => {
 });
 
 describe('words for a meeting', () => {
-  async function compareWords(reply: ReadFilters, meetings: Meeting[]) {
+  async function compareWords(reply: ReadFilters, meetings: Meeting[], locale?: string) {
     const counts = [{ meetings: meetings.length, paragraphs: 9 }];
     const app = new FakeApp({ readFilters: [reply], meetings: [meetings], counts });
-    return run(['compare', '青石市 甲乙', 'm2'], { app });
+    return run(['compare', '青石市 甲乙', 'm2'], { app, ...(locale && { settings: { locale } }) });
   }
+
+  it('are told apart in English with English marks', async () => {
+    const reply = { filters: { place: '青石市' }, unread: '' };
+    const { stderr } = await compareWords(reply, [MEETING, LATER], 'en_GB');
+    expect(stderr).toContain('means 2 meetings');
+    expect(stderr).toContain(`(${MEETING.id});`);
+    expect(stderr).not.toContain('；');
+  });
 
   it('are refused with the candidates where they mean several', async () => {
     const reply = { filters: { place: '青石市' }, unread: '' };

@@ -41,15 +41,15 @@ export async function findMeeting(session: Session, app: App, words: string): Pr
   }
   if (others.length === 0) return only.id;
   const found = await app.counts(filters);
-  throw usageFault(faults.severalMeetings(told, found.meetings, exampleIds(meetings)));
+  throw usageFault(faults.severalMeetings(told, found.meetings, exampleIds(meetings, session)));
 }
 
 /** '楚雄市第70次常务会议 2021-09-08 (m…)；…' */
-function exampleIds(meetings: readonly Meeting[]): string {
+function exampleIds(meetings: readonly Meeting[], { wording }: Session): string {
   return meetings
     .map((meeting) => {
       const day = meeting.date ?? meeting.monthDay;
       return printableText(`${meetingLabel(meeting)}${day ? ` ${day}` : ''} (${meeting.id})`);
     })
-    .join('；');
+    .join(wording.lookingAround.listSeparator);
 }

@@ -66,18 +66,22 @@ function headFields(meeting: Meeting, wording: Wording): Field[] {
   ].flat();
 }
 
-function attendanceFields({ chair, attendees, observers }: Meeting, { fields }: Wording): Field[] {
+function attendanceFields(
+  { chair, attendees, observers }: Meeting,
+  { fields, lookingAround }: Wording,
+): Field[] {
+  const { listSeparator } = lookingAround;
   return [
     ...field(fields.chair, chair && describePerson(chair)),
-    ...peopleField(fields.attendees, attendees),
-    ...peopleField(fields.observers, observers),
+    ...peopleField(fields.attendees, attendees, listSeparator),
+    ...peopleField(fields.observers, observers, listSeparator),
   ];
 }
 
-function peopleField(label: string, people: readonly Person[]): Field[] {
+function peopleField(label: string, people: readonly Person[], separator: string): Field[] {
   return people.length === 0
     ? []
-    : [{ label, lines: [plain(people.map(describePerson).join('；'))] }];
+    : [{ label, lines: [plain(people.map(describePerson).join(separator))] }];
 }
 
 /** The whole agenda stands on the page of the meeting only. */

@@ -15,6 +15,8 @@ export interface LookingAroundTexts {
     severalMeetings: (words: string, found: number, examples: string) => FaultText;
   };
   columns: { date: string; meeting: string; paragraphs: string; documents: string; id: string };
+  /** Between the parts of an enumeration whose parts may have commas. */
+  listSeparator: string;
   listTitle: string;
   noMeetings: string;
   noDate: string;
@@ -81,6 +83,7 @@ export const lookingAroundHans: LookingAroundTexts = {
     }),
   },
   columns: { date: '日期', meeting: '会议', paragraphs: '段', documents: '文件', id: '编号' },
+  listSeparator: '；',
   listTitle: '会议',
   noMeetings: '没有符合条件的会议。',
   noDate: '无日期',
@@ -145,6 +148,7 @@ export const lookingAroundHant: LookingAroundTexts = {
     }),
   },
   columns: { date: '日期', meeting: '會議', paragraphs: '段', documents: '文件', id: '編號' },
+  listSeparator: '；',
   listTitle: '會議',
   noMeetings: '沒有符合條件的會議。',
   noDate: '無日期',
@@ -211,6 +215,7 @@ export const lookingAroundEn: LookingAroundTexts = {
     }),
   },
   columns: { date: 'date', meeting: 'meeting', paragraphs: '¶', documents: 'docs', id: 'id' },
+  listSeparator: '; ',
   listTitle: 'Meetings',
   noMeetings: 'No meeting matches.',
   noDate: 'no date',

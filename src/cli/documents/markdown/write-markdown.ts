@@ -27,7 +27,7 @@ function markdownBlock(block: Block): string {
 }
 
 function markdownField({ label, lines }: Field): string {
-  return `- **${markdownText(label)}** ${lines.map(markdownLine).join('；')}`;
+  return `- **${markdownText(label)}** ${lines.map(markdownLine).join(' · ')}`;
 }
 
 function markdownItem(lines: readonly Line[], index: number): string {
