@@ -27,6 +27,9 @@ const CLOSER_OF: ReadonlyMap<string, string> = new Map([
   ["'", "'"],
 ]);
 
+/** Opened and closed by the same mark: which it is, is told by its line alone. */
+const STRAIGHT = /["'＂]/;
+
 const CLOSERS: ReadonlySet<string> = new Set(CLOSER_OF.values());
 
 const LETTERS_AND_DIGITS = /[\p{L}\p{N}]/gu;
@@ -40,6 +43,7 @@ interface Span {
 }
 
 interface OpenMark {
+  mark: string;
   closer: string;
   /** Offset behind the mark. */
   start: number;
@@ -77,7 +81,18 @@ class MarkReader {
     if (closer === undefined) return;
     // A quotation of several paragraphs is opened at each of them and closed at the last only.
     if (beginsLine(this.text, at)) this.close(closer, this.text.lastIndexOf('\n', at));
-    this.open.push({ closer, start: at + 1 });
+    this.forgetEarlier(mark, at);
+    this.open.push({ mark, closer, start: at + 1 });
+  }
+
+  /**
+   * A mark that is opened again on a later line was never closed: within a quotation other marks
+   * are used. One slip must not swallow the quotations behind it.
+   */
+  private forgetEarlier(mark: string, at: number): void {
+    const index = this.open.findIndex((open) => open.mark === mark);
+    const earlier = this.open[index];
+    if (earlier && this.text.slice(earlier.start, at).includes('\n')) this.open.length = index;
   }
 
   /** Closes the innermost mark of this kind; what was opened in it and not closed is forgotten. */
@@ -85,6 +100,7 @@ class MarkReader {
     const index = this.open.findLastIndex((open) => open.closer === closer);
     const opened = this.open[index];
     if (!opened) return false;
+    if (STRAIGHT.test(closer) && this.text.slice(opened.start, at).includes('\n')) return false;
     this.open.length = index;
     this.spans.push({ start: opened.start, end: at });
     return true;

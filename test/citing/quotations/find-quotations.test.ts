@@ -37,6 +37,17 @@ describe('quotations of an article', () => {
     ]);
   });
 
+  it('are not swallowed by a mark that was left open on an earlier line', () => {
+    const article = [
+      '会议决定，没有结束的“表扬一批先进集体。',
+      '会议说“教育是立国之本”，又说“必须真改实改”。',
+      '半边「引号到此。',
+      '市长说「要抓好落实」，文件写道"人才是关键。',
+      '会议说"从教育抓起"。',
+    ].join('\n');
+    expect(quoted(article)).toEqual(['教育是立国之本', '必须真改实改', '要抓好落实', '从教育抓起']);
+  });
+
   it('survive marks without a partner', () => {
     expect(quoted('他说：“没有说完。\n\n会议强调：“必须说完。”还有”多余的。')).toEqual([
       '必须说完。',
