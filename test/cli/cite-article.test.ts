@@ -37,6 +37,14 @@ describe('cite --file', () => {
     });
   });
 
+  it('takes no flag that is about one citation', async () => {
+    const { status, stderr } = await run(['cite', '--file', article, '--format', 'apa'], {
+      app: new FakeApp(),
+    });
+    expect(status).toBe(2);
+    expect(stderr).toContain('--format');
+  });
+
   it('reads the article from standard input with -', async () => {
     const app = new FakeApp({ checkArticle: [[]] });
     const words = Buffer.from('他说“会议听取了汇报”。');

@@ -37,8 +37,18 @@ const MAX_CONTEXT = 50;
 
 const COUNT = /^\d{1,3}$/;
 
-/** @throws JiyaoError 'usage' for a format there is not, a context beyond 0…50, what is no day */
+/** What tells of one citation says nothing of an article. */
+const NOT_WITH_FILE = ['format', 'context', 'accessed'] as const;
+
+/**
+ * @throws JiyaoError 'usage' for a format there is not, a context beyond 0…50, what is no day, and
+ *   for each of them beside --file
+ */
 export function parseCiteFlags(flags: CiteFlags, wording: Wording): CiteRequest {
+  const extra = NOT_WITH_FILE.find((name) => flags[name] !== undefined);
+  if (flags.file !== undefined && extra !== undefined) {
+    throw usageFault(wording.citeUsage.faults.notWithFile(`--${extra}`));
+  }
   return {
     format: flags.format === undefined ? undefined : parseFormat(flags.format, wording),
     context: flags.context === undefined ? 0 : parseContext(flags.context, wording),

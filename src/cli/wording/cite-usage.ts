@@ -18,6 +18,7 @@ export interface CiteUsageTexts {
     emptyQuote: FaultText;
     quoteTooLong: (maxChars: number) => FaultText;
     notUtf8: FaultText;
+    notWithFile: (flag: string) => FaultText;
     meetingId: (id: string) => FaultText;
     articleUnreadable: (path: string) => FaultText;
     articleTooLong: (maxBytes: number) => FaultText;
@@ -57,6 +58,10 @@ export const citeUsageHans: CiteUsageTexts = {
       message: '引文不是 UTF-8 文字。',
       hint: '先转换编码，例：iconv -f gbk -t utf-8 quotes.txt | jiyao cite -',
     },
+    notWithFile: (flag) => ({
+      message: `${flag} 和 --file 不能一起用。`,
+      hint: '先用 --file 核对，再用 jiyao cite 编号 --format 取引注。',
+    }),
     meetingId: (id) => ({
       message: `${id} 是一次会议的编号，引用要用段落的编号。`,
       hint: `jiyao show ${id} 列出各段。`,
@@ -108,6 +113,10 @@ export const citeUsageHant: CiteUsageTexts = {
       message: '引文不是 UTF-8 文字。',
       hint: '先轉換編碼，例：iconv -f gbk -t utf-8 quotes.txt | jiyao cite -',
     },
+    notWithFile: (flag) => ({
+      message: `${flag} 和 --file 不能一起用。`,
+      hint: '先用 --file 核對，再用 jiyao cite 編號 --format 取引註。',
+    }),
     meetingId: (id) => ({
       message: `${id} 是一次會議的編號，引用要用段落的編號。`,
       hint: `jiyao show ${id} 列出各段。`,
@@ -159,6 +168,10 @@ export const citeUsageEn: CiteUsageTexts = {
       message: 'The quote is not UTF-8 text.',
       hint: 'Convert it first: iconv -f gbk -t utf-8 quotes.txt | jiyao cite -',
     },
+    notWithFile: (flag) => ({
+      message: `${flag} does not go with --file.`,
+      hint: 'Check with --file first, then take references with jiyao cite ID --format.',
+    }),
     meetingId: (id) => ({
       message: `${id} is the id of a meeting; a citation needs that of a paragraph.`,
       hint: `jiyao show ${id} lists its paragraphs.`,
