@@ -4,6 +4,7 @@ import { chatEn } from './chat.js';
 import { citeEn } from './cite.js';
 import { citeUsageEn } from './cite-usage.js';
 import { count } from './count.js';
+import { doctorEn } from './doctor.js';
 import { explanationEn } from './explanation/en.js';
 import { historyEn } from './history.js';
 import { lookingAroundEn } from './looking-around.js';
@@ -214,36 +215,5 @@ export const en: Wording = {
 
   chat: chatEn,
 
-  doctor: {
-    node: 'Node.js',
-    platform: 'System',
-    module: (name) => `Module ${name}`,
-    configuration: 'Configuration',
-    chatModel: 'Chat model',
-    embeddingModel: 'Embedding model',
-    dataFolder: 'Minutes folder',
-    index: 'Index',
-    manifest: 'Manifest',
-    embedding: 'Embedding of the index',
-    adapted: 'adapted to this index',
-    nodeTooOld: (minimum) => `jiyao needs Node.js ${minimum} or newer.`,
-    moduleHint: (name) => `Run npm rebuild ${name}; if that does not help, npm ci.`,
-    moduleFault: 'does not load',
-    dataMissing: (folder) => `there is no such folder: ${folder}`,
-    dataUnreadable: (folder) => `cannot be read: ${folder}`,
-    dataHint: 'Make the folder and put minutes into it, or name another with --data.',
-    indexMissing: (folder) => `not yet there: ${folder}`,
-    indexMissingHint: 'Run jiyao ingest; asking builds it too.',
-    indexIncomplete: 'incomplete',
-    indexIncompleteHint:
-      'An ingest was interrupted, a file of the index is missing, or the embedding is another one; jiyao ingest mends it.',
-    counts: (meetings, paragraphs) =>
-      `${count(meetings, 'meeting')}, ${count(paragraphs, 'paragraph')}`,
-    noChatModel: 'none; answers quote the record',
-    keySet: 'key set',
-    noKey: 'no key',
-    healthy: 'All is well.',
-    usable: 'Usable; see the warnings above.',
-    unhealthy: 'There are problems, see above.',
-  },
+  doctor: doctorEn,
 };

@@ -3,6 +3,7 @@ import type { ErrorCode } from '../../errors.js';
 import { chatHans } from './chat.js';
 import { citeHans } from './cite.js';
 import { citeUsageHans } from './cite-usage.js';
+import { doctorHans } from './doctor.js';
 import { explanationHans } from './explanation/zh-hans.js';
 import { historyHans } from './history.js';
 import { lookingAroundHans } from './looking-around.js';
@@ -266,36 +267,7 @@ export const zhHans = {
 
   chat: chatHans,
 
-  doctor: {
-    node: 'Node.js',
-    platform: '系统',
-    module: (name: string) => `模块 ${name}`,
-    configuration: '配置',
-    chatModel: '对话模型',
-    embeddingModel: '向量模型',
-    dataFolder: '纪要文件夹',
-    index: '索引',
-    manifest: '索引清单',
-    embedding: '索引的向量',
-    adapted: '已按这个索引调整',
-    nodeTooOld: (minimum: string) => `jiyao 需要 Node.js ${minimum} 或更新的版本。`,
-    moduleHint: (name: string) => `运行 npm rebuild ${name}；仍不行则重新运行 npm ci。`,
-    moduleFault: '不能载入',
-    dataMissing: (folder: string) => `没有这个文件夹：${folder}`,
-    dataUnreadable: (folder: string) => `不能读取：${folder}`,
-    dataHint: '建好文件夹并放入纪要，或用 --data 指定别处。',
-    indexMissing: (folder: string) => `还没有：${folder}`,
-    indexMissingHint: '运行 jiyao ingest；提问时也会自动建立。',
-    indexIncomplete: '没有读完',
-    indexIncompleteHint: '上次读入中断，或文件有缺损、向量模型换过；运行 jiyao ingest 补齐。',
-    counts: (meetings: number, paragraphs: number) => `${meetings} 次会议，${paragraphs} 段`,
-    noChatModel: '未设；回答只摘引原文',
-    keySet: '密钥已设',
-    noKey: '未设密钥',
-    healthy: '一切正常。',
-    usable: '可以使用，请看上面的提醒。',
-    unhealthy: '有问题，见上。',
-  },
+  doctor: doctorHans,
 };
 
 /** Every text that the command line shows. */

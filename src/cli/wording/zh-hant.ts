@@ -2,6 +2,7 @@
 import { chatHant } from './chat.js';
 import { citeHant } from './cite.js';
 import { citeUsageHant } from './cite-usage.js';
+import { doctorHant } from './doctor.js';
 import { explanationHant } from './explanation/zh-hant.js';
 import { historyHant } from './history.js';
 import { lookingAroundHant } from './looking-around.js';
@@ -254,34 +255,5 @@ export const zhHant: Wording = {
 
   chat: chatHant,
 
-  doctor: {
-    node: 'Node.js',
-    platform: '系統',
-    module: (name) => `模組 ${name}`,
-    configuration: '設定',
-    chatModel: '對話模型',
-    embeddingModel: '向量模型',
-    dataFolder: '紀要資料夾',
-    index: '索引',
-    manifest: '索引清單',
-    embedding: '索引的向量',
-    adapted: '已按這個索引調整',
-    nodeTooOld: (minimum: string) => `jiyao 需要 Node.js ${minimum} 或更新的版本。`,
-    moduleHint: (name) => `執行 npm rebuild ${name}；仍不行則重新執行 npm ci。`,
-    moduleFault: '不能載入',
-    dataMissing: (folder: string) => `沒有這個資料夾：${folder}`,
-    dataUnreadable: (folder: string) => `不能讀取：${folder}`,
-    dataHint: '建好資料夾並放入紀要，或用 --data 指定別處。',
-    indexMissing: (folder: string) => `還沒有：${folder}`,
-    indexMissingHint: '執行 jiyao ingest；提問時也會自動建立。',
-    indexIncomplete: '沒有讀完',
-    indexIncompleteHint: '上次讀入中斷，或檔案有缺損、向量模型換過；執行 jiyao ingest 補齊。',
-    counts: (meetings: number, paragraphs: number) => `${meetings} 次會議，${paragraphs} 段`,
-    noChatModel: '未設；回答只摘引原文',
-    keySet: '密鑰已設',
-    noKey: '未設密鑰',
-    healthy: '一切正常。',
-    usable: '可以使用，請看上面的提醒。',
-    unhealthy: '有問題，見上。',
-  },
+  doctor: doctorHant,
 };
