@@ -266,6 +266,8 @@ export interface App {
   findQuote(quote: string): Promise<QuoteFinding>;
   /** Every quotation in the text of an article, in order, looked up. */
   checkArticle(article: string): Promise<CheckedQuotation[]>;
+  /** Lines, from 1, on which a quotation is opened that nothing closes: it is not looked up. */
+  linesOfUnclosedQuotations(article: string): Promise<number[]>;
   /** A reference to a paragraph as it was cited; undefined for an id never held. */
   reference(
     id: string,

@@ -3,7 +3,14 @@
  * `openApp` and the types of app-types.ts, nothing below. What a call does not need is not loaded.
  */
 
-import { checkArticle, cite, findQuote, history, reference } from './app/citing.js';
+import {
+  checkArticle,
+  cite,
+  findQuote,
+  history,
+  linesOfUnclosedQuotations,
+  reference,
+} from './app/citing.js';
 import { counts, heldBeginning, meetings, readFilters } from './app/look-up.js';
 import { compare, paragraphCounts, timeline } from './app/looking-around.js';
 import { doctor, ensureIndex, ingest, train } from './app/maintenance.js';
@@ -40,6 +47,7 @@ export async function openApp(config: Config): Promise<App> {
     cite: (id, options = {}) => cite(parts, id, options),
     findQuote: (quote) => findQuote(parts, quote),
     checkArticle: (article) => checkArticle(parts, article),
+    linesOfUnclosedQuotations,
     reference: (id, format, options) => reference(parts, id, format, options),
     history: (id) => history(parts, id),
     readFilters: (text) => readFilters(parts, text),

@@ -30,6 +30,11 @@ export async function checkArticle(parts: AppParts, article: string): Promise<Ch
   return [...citing.checkArticle(article, await parts.store())];
 }
 
+export async function linesOfUnclosedQuotations(article: string): Promise<number[]> {
+  const citing = await import('../citing/check-article.js');
+  return citing.linesOfUnclosedQuotations(article);
+}
+
 export async function reference(
   parts: AppParts,
   id: string,

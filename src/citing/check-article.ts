@@ -5,7 +5,7 @@
 
 import { lineBreaksIn } from '../text/line-breaks.js';
 import type { CheckedQuotation } from './checked-quotation.js';
-import { findQuotations } from './quotations/find-quotations.js';
+import { findQuotations, findUnclosedMarks } from './quotations/find-quotations.js';
 import { findQuote, type QuotedRecord } from './quotations/find-quote.js';
 import type { QuoteFinding } from './quotations/quote-finding.js';
 
@@ -24,4 +24,10 @@ export function* checkArticle(article: string, record: QuotedRecord): Iterable<C
     counted = start;
     yield { quotation, start, end, line, finding: term ? null : lookUp(quotation) };
   }
+}
+
+/** Lines, from 1 and ascending, on which a quotation is opened that nothing closes. */
+export function linesOfUnclosedQuotations(article: string): number[] {
+  const lines = findUnclosedMarks(article).map((at) => 1 + lineBreaksIn(article.slice(0, at)));
+  return [...new Set(lines)];
 }

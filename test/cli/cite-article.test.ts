@@ -37,6 +37,13 @@ describe('cite --file', () => {
     });
   });
 
+  it('tells of quotations that are not closed, and holds the article back', async () => {
+    const app = new FakeApp({ checkArticle: [[checked(EXACT, 1)]], unclosedQuotations: [3, 7] });
+    const { status, stderr } = await run(['cite', '--file', article], { app });
+    expect(status).toBe(1);
+    expect(stderr).toContain('第 3、7 行');
+  });
+
   it('takes no flag that is about one citation', async () => {
     const { status, stderr } = await run(['cite', '--file', article, '--format', 'apa'], {
       app: new FakeApp(),

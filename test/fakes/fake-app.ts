@@ -56,6 +56,8 @@ export interface FakeReplies {
   cite?: (CitationRecord | undefined | Error)[];
   findQuote?: (QuoteFinding | Error)[];
   checkArticle?: (CheckedQuotation[] | Error)[];
+  /** Default none. */
+  unclosedQuotations?: number[];
   reference?: (string | undefined | Error)[];
   history?: (History | undefined | Error)[];
   counts?: (Counts | Error)[];
@@ -199,6 +201,10 @@ export class FakeApp implements App {
   async checkArticle(article: string): Promise<CheckedQuotation[]> {
     this.calls.push({ name: 'checkArticle', article });
     return next('checkArticle', this.replies.checkArticle);
+  }
+
+  async linesOfUnclosedQuotations(): Promise<number[]> {
+    return this.replies.unclosedQuotations ?? [];
   }
 
   async reference(

@@ -27,6 +27,9 @@ const CLOSER_OF: ReadonlyMap<string, string> = new Map([
   ["'", "'"],
 ]);
 
+/** Straight marks, and the one that may be an apostrophe. */
+const AMBIGUOUS = /["'＂‘]/;
+
 /** Opened and closed by the same mark: which it is, is told by its line alone. */
 const STRAIGHT = /["'＂]/;
 
@@ -66,6 +69,8 @@ function beginsLine(text: string, at: number): boolean {
 /** All spans that are marked at both ends, whichever lies in which. */
 class MarkReader {
   readonly spans: Span[] = [];
+  /** Offsets of marks that nothing closed. */
+  readonly unclosed: number[] = [];
   private readonly open: OpenMark[] = [];
   private readonly text: string;
 
@@ -92,7 +97,7 @@ class MarkReader {
   private forgetEarlier(mark: string, at: number): void {
     const index = this.open.findIndex((open) => open.mark === mark);
     const earlier = this.open[index];
-    if (earlier && this.text.slice(earlier.start, at).includes('\n')) this.open.length = index;
+    if (earlier && this.text.slice(earlier.start, at).includes('\n')) this.dropFrom(index);
   }
 
   /** Closes the innermost mark of this kind; what was opened in it and not closed is forgotten. */
@@ -101,9 +106,21 @@ class MarkReader {
     const opened = this.open[index];
     if (!opened) return false;
     if (STRAIGHT.test(closer) && this.text.slice(opened.start, at).includes('\n')) return false;
+    this.dropFrom(index + 1);
     this.open.length = index;
     this.spans.push({ start: opened.start, end: at });
     return true;
+  }
+
+  /** The text is over. */
+  finish(): void {
+    this.dropFrom(0);
+  }
+
+  /** A straight mark may be an inch or a minute: only marks that open are told. */
+  private dropFrom(index: number): void {
+    const dropped = this.open.splice(index).filter(({ mark }) => !AMBIGUOUS.test(mark));
+    this.unclosed.push(...dropped.map(({ start }) => start - 1));
   }
 }
 
@@ -129,15 +146,27 @@ function asQuotation(article: string, { start, end }: Span): Quotation {
  * titles and are passed over, as are marks without a partner in their paragraph.
  */
 export function findQuotations(article: string): Quotation[] {
-  const spans = Array.from(article.matchAll(PARAGRAPHS), (paragraph) => {
-    const reader = new MarkReader(paragraph[0]);
-    for (let at = 0; at < paragraph[0].length; at++) reader.read(at);
-    return reader.spans.map(({ start, end }) => ({
-      start: start + paragraph.index,
-      end: end + paragraph.index,
-    }));
-  });
-  return outermost(spans.flat())
+  const spans = readParagraphs(article, (reader, index) =>
+    reader.spans.map(({ start, end }) => ({ start: start + index, end: end + index })),
+  );
+  return outermost(spans)
     .map((span) => asQuotation(article, span))
     .filter(({ quotation }) => quotation.trim() !== '');
+}
+
+/** Offsets of the marks that open a quotation which nothing closes, ascending: it is not found. */
+export function findUnclosedMarks(article: string): number[] {
+  return readParagraphs(article, ({ unclosed }, index) => unclosed.map((at) => at + index)).sort(
+    (one, other) => one - other,
+  );
+}
+
+/** @param index offset of the paragraph in the article */
+function readParagraphs<T>(article: string, read: (reader: MarkReader, index: number) => T[]): T[] {
+  return Array.from(article.matchAll(PARAGRAPHS), (paragraph) => {
+    const reader = new MarkReader(paragraph[0]);
+    for (let at = 0; at < paragraph[0].length; at++) reader.read(at);
+    reader.finish();
+    return read(reader, paragraph.index);
+  }).flat();
 }

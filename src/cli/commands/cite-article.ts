@@ -14,7 +14,7 @@ import { openReadyApp } from './ready-app.js';
 const MAX_ARTICLE_BYTES = 4_000_000;
 
 /**
- * Exit status 0 where every quotation that was looked up stands word for word, else 1, so that a
+ * Exit status 0 where every quotation is closed, and stands word for word if it was looked up, else 1, so that a
  * script can hold an article back. With JSON one object a line, none where there is no quotation.
  * @throws JiyaoError 'sourceUnreadable', 'encodingUnknown', 'usage' for a file that is too long
  */
@@ -28,8 +28,10 @@ export async function citeArticle(session: Session, path: string): Promise<numbe
   } else {
     await stdout.write(`${renderArticle(printable(checked), session.pageFor(stdout))}\n`);
   }
+  const unclosed = await app.linesOfUnclosedQuotations(article);
+  if (unclosed.length > 0) session.notify(session.wording.cite.article.unclosed(unclosed));
   const { lookedUp, exact } = standing(checked);
-  return exact === lookedUp ? 0 : 1;
+  return exact === lookedUp && unclosed.length === 0 ? 0 : 1;
 }
 
 /** UTF-8, with a mark of byte order or without; offsets count from behind it. */

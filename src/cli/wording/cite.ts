@@ -31,6 +31,8 @@ export interface CiteTexts {
     summary: (quotations: number, standing: number) => string;
     none: string;
     terms: (count: number) => string;
+    /** `lines`: on which a quotation is opened that nothing closes. */
+    unclosed: (lines: readonly number[]) => string;
     columns: { line: string; verdict: string; quotation: string; id: string; meeting: string };
     differences: string;
     atLine: (line: number) => string;
@@ -84,6 +86,7 @@ export const citeHans: CiteTexts = {
         : `${quotations} 处引文，${standing} 处与记录一致，${quotations - standing} 处不一致。`,
     none: '文章里没有引文。',
     terms: (number) => `另有 ${number} 处不足四个字，没有查。`,
+    unclosed: (lines) => `第 ${lines.join('、')} 行的引号没有合上，那里的话没有查。`,
     columns: { line: '行', verdict: '结论', quotation: '引文', id: '编号', meeting: '会议' },
     differences: '不一致之处',
     atLine: (line) => `第${line}行`,
@@ -137,6 +140,7 @@ export const citeHant: CiteTexts = {
         : `${quotations} 處引文，${standing} 處與記錄一致，${quotations - standing} 處不一致。`,
     none: '文章裡沒有引文。',
     terms: (number) => `另有 ${number} 處不足四個字，沒有查。`,
+    unclosed: (lines) => `第 ${lines.join('、')} 行的引號沒有合上，那裡的話沒有查。`,
     columns: { line: '行', verdict: '結論', quotation: '引文', id: '編號', meeting: '會議' },
     differences: '不一致之處',
     atLine: (line) => `第${line}行`,
@@ -191,6 +195,8 @@ export const citeEn: CiteTexts = {
         : `${count(quotations, 'quotation')}: ${standing} in the record word for word, ${quotations - standing} not.`,
     none: 'The article has no quotation.',
     terms: (number) => `${count(number, 'more')} of fewer than four characters, not looked up.`,
+    unclosed: (lines) =>
+      `Quotation marks opened on ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')} are not closed: those words were not looked up.`,
     columns: {
       line: 'Line',
       verdict: 'Verdict',

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findQuotations } from '../../../src/citing/quotations/find-quotations.js';
+import {
+  findQuotations,
+  findUnclosedMarks,
+} from '../../../src/citing/quotations/find-quotations.js';
 
 function quoted(article: string): string[] {
   return findQuotations(article).map(({ quotation }) => quotation);
@@ -46,6 +49,8 @@ describe('quotations of an article', () => {
       '会议说"从教育抓起"。',
     ].join('\n');
     expect(quoted(article)).toEqual(['教育是立国之本', '必须真改实改', '要抓好落实', '从教育抓起']);
+    const marks = findUnclosedMarks(article).map((at) => article.slice(at, at + 3));
+    expect(marks).toEqual(['“表扬', '「引号']);
   });
 
   it('survive marks without a partner', () => {
