@@ -2,7 +2,8 @@
  * The words of a topic → what is looked for, and which meetings are meant: '楚雄市 2021年 教育' names
  * a place and a year beside the topic. Looks into no meeting.
  */
-import type { FilterField, Filters } from '../retrieval/query.js';
+import { MEETING_LIMITS } from '../retrieval/meeting-limits.js';
+import type { Filters } from '../retrieval/query.js';
 import { topicOf } from '../retrieval/scope/topic.js';
 import { understandQuery } from '../retrieval/understanding/understand-query.js';
 import type { MinutesStore } from '../store/store.js';
@@ -24,17 +25,6 @@ export interface TopicContext {
   /** What 'last year' is counted from. */
   today: Date;
 }
-
-/** Persons and titles are no limits here: paragraphs tell of them. */
-const LIMITS: readonly FilterField[] = [
-  'place',
-  'body',
-  'term',
-  'sessionNumber',
-  'from',
-  'to',
-  'monthDay',
-];
 
 /** '教育的要求' leaves '教育的'; 目的 and 标的 are words. */
 const LEFT_OVER = /(?<![目标])的(?= |$)/g;
@@ -76,5 +66,5 @@ function asWritten(words: string, text: string): string {
 
 function isLimit(filters: Filters): boolean {
   const fields = Object.keys(filters);
-  return fields.length > 0 && fields.every((field) => LIMITS.some((one) => one === field));
+  return fields.length > 0 && fields.every((field) => MEETING_LIMITS.some((one) => one === field));
 }

@@ -2,7 +2,8 @@
  * A watch → how it is read: as a question, or as words beside limits on the meeting ('楚雄市 教师待遇').
  * Looks into no meeting.
  */
-import type { FilterField, Filters } from '../retrieval/query.js';
+import { MEETING_LIMITS } from '../retrieval/meeting-limits.js';
+import type { Filters } from '../retrieval/query.js';
 import { topicOf } from '../retrieval/scope/topic.js';
 import { readEnglish } from '../retrieval/understanding/english/read-english.js';
 import { understandQuery } from '../retrieval/understanding/understand-query.js';
@@ -34,16 +35,6 @@ export interface ReadingContext {
 const ASKS =
   /[?]|什么|甚么|啥|哪(?!怕|吒)|谁|多少|几(?=[个份件名位次项条月号天年所家])|怎么|怎样|如何|为何|何时|何处|何人|是否|有没有|是不是|有无|能否|[吗呢]$|^(?:who|what|when|where|which|how|why|did|does|do|is|are|was|were)\b/;
 
-const LIMITS: readonly FilterField[] = [
-  'place',
-  'body',
-  'term',
-  'sessionNumber',
-  'from',
-  'to',
-  'monthDay',
-];
-
 export function readWatch(watch: string, context: ReadingContext): WatchReading {
   const words = fold(readEnglish(watch, context.store) ?? watch).trim();
   // The place in the title of a document is part of its name.
@@ -56,7 +47,9 @@ export function readWatch(watch: string, context: ReadingContext): WatchReading 
 }
 
 function onlyLimits(filters: Filters): MeetingFilter {
-  const entries = Object.entries(filters).filter(([field]) => LIMITS.some((one) => one === field));
+  const entries = Object.entries(filters).filter(([field]) =>
+    MEETING_LIMITS.some((one) => one === field),
+  );
   return Object.fromEntries(entries);
 }
 

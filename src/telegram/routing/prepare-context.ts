@@ -29,7 +29,7 @@ export function prepareContext(
 function placeOf(ctx: BotContext): ChatPlace | undefined {
   const chatId = ctx.chat?.id ?? ctx.from?.id;
   if (chatId === undefined) return undefined;
-  const message = ctx.callbackQuery?.message ?? ctx.message ?? ctx.editedMessage;
+  const message = ctx.callbackQuery?.message ?? ctx.message;
   // `message_thread_id` is also that of a thread of replies, which is no place of its own.
   const inTopic =
     message !== undefined && 'is_topic_message' in message && message.is_topic_message;
